@@ -1,0 +1,1 @@
+"""mtaudit: a linter for machine translation."""

@@ -1,0 +1,98 @@
+"""Rules, suspicions and findings.
+
+A detector yields `Suspicion`s: what is wrong, where, how sure. The audit merges those that lie over
+the same words and turns each survivor into a `Finding`, the row every report renders.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mtaudit.model.text import Span
+from mtaudit.mqm import Category, Severity
+
+
+class Status(StrEnum):
+    """What a person has said of a finding."""
+
+    UNCONFIRMED = "unconfirmed"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named kind of mistake.
+
+    `code` is three letters of the family and three digits, never reused; `name` is kebab-case and
+    names the fault; `severity` is the default; `rank` orders rules that fire on the same words, the
+    highest (most specific) wins; `text` is what `mtaudit explain` prints.
+    """
+
+    code: str
+    name: str
+    category: Category
+    severity: Severity
+    rank: int
+    text: str
+
+    @property
+    def family(self) -> str:
+        """The three letters of the code."""
+        return self.code[:3]
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """One detector's remark on one place: document spans, a sentence for a person, a confidence in [0, 1].
+
+    `original` is None when nothing of the original stands behind the place; `suggestion` is the
+    wording to put there, or "" when the rule has none.
+    """
+
+    rule: Rule
+    original: Span | None
+    translation: Span
+    severity: Severity
+    confidence: float
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A suspected mistranslation, in the words and with the offsets of both files.
+
+    Field names and their order are those of the CSV report. Offsets are None when a side has no
+    place; `score` is the quality of the bead and `alignment_score` its alignment confidence.
+    `evidence` names the rules that also fired on these words.
+    """
+
+    pair: str
+    id: str
+    rule: str
+    name: str
+    category: Category
+    severity: Severity
+    confidence: float
+    status: Status
+    message: str
+    suggestion: str
+    original_start: int | None
+    original_end: int | None
+    original_text: str
+    translation_start: int | None
+    translation_end: int | None
+    translation_text: str
+    original_line: int | None
+    translation_line: int | None
+    original_sentence: str
+    translation_sentence: str
+    score: float
+    alignment_score: float
+    fingerprint: str
+    evidence: tuple[str, ...] = ()
+
+
+CSV_FIELDS = tuple(name for name in Finding.__dataclass_fields__ if name != "evidence")
