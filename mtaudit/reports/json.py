@@ -1,0 +1,47 @@
+"""JSON: the whole report as one document, keys in a fixed order."""
+
+from __future__ import annotations
+
+from mtaudit.model import PairReport, Report, Sentence
+from mtaudit.reports import Look
+from mtaudit.reports.record import finding_record, summary_record, to_json
+from mtaudit.version import version
+
+SCHEMA_VERSION = 1
+"""Raised when a key is renamed, removed or changes its meaning; new keys do not raise it."""
+
+
+def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for everybody
+    """The summary, the pairs and all findings, with what they were made by."""
+    return (
+        to_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "tool": {"name": "mtaudit", "version": version()},
+                "signature": report.signature,
+                "summary": summary_record(report.summary),
+                "pairs": [_pair(pair) for pair in report.pairs],
+                "findings": [finding_record(finding) for finding in report.findings],
+            },
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def _pair(report: PairReport) -> dict[str, object]:
+    gaps = [bead for bead in report.beads if bead.is_gap]
+    original, translation = report.pair.original.sentences, report.pair.translation.sentences
+    return {
+        "name": report.pair.name,
+        "summary": summary_record(report.summary),
+        "notes": list(report.notes),
+        "unaligned": {
+            "original": [_span(original[i]) for bead in gaps for i in bead.original],
+            "translation": sorted(_span(translation[i]) for bead in gaps for i in bead.translation),
+        },
+    }
+
+
+def _span(sentence: Sentence) -> list[int]:
+    return [sentence.span.start, sentence.span.end]

@@ -1,0 +1,43 @@
+"""Values as plain data: what the machine-readable formats write down, and how."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from enum import Enum
+
+from mtaudit.model import CSV_FIELDS, Finding, Summary
+
+# Harmless in JSON, but not beyond it: line ends that JSON leaves raw would break one-value-a-line
+# output, C1 controls drive terminals, and bidirectional marks reorder what a person reads.
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def plain(value: object) -> object:
+    """The value as JSON has it: enums by value, floats rounded to 4 places, tuples as lists."""
+    if isinstance(value, Enum):
+        return plain(value.value)
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def finding_record(finding: Finding) -> dict[str, object]:
+    """The fields of the CSV report in their order, then `evidence`."""
+    return {name: plain(getattr(finding, name)) for name in (*CSV_FIELDS, "evidence")}
+
+
+def summary_record(summary: Summary) -> dict[str, object]:
+    """The summary's fields in their order."""
+    return {name: plain(value) for name, value in asdict(summary).items()}
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """Readable JSON that is safe to print and, without `indent`, is one line for every reader of lines."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
