@@ -46,7 +46,7 @@ class Encoder:
     `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words.
     """
 
-    def __init__(self, model: str = "", layer: int = 4) -> None:
+    def __init__(self, model: str = "", layer: int = 3) -> None:
         self._name = model
         self._layer = layer
 

