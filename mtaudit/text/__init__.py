@@ -1,0 +1,4 @@
+"""From bytes to documents: pure functions that keep offsets.
+
+Reading, page furniture, sentences, quotations, numbers.
+"""

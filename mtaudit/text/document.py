@@ -1,0 +1,22 @@
+"""From a text to a document: page furniture set aside, the rest in sentences."""
+
+from __future__ import annotations
+
+import re
+
+from mtaudit.model import Document
+from mtaudit.text.furniture import find_furniture
+from mtaudit.text.sentences import split_sentences
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+def make_document(name: str, text: str) -> Document:
+    """The document of a text as read; one without sentences where all of it is page furniture."""
+    furniture = find_furniture(text)
+    return Document(name, text, split_sentences(text, furniture), furniture)
+
+
+def word_count(text: str) -> int:
+    """The number of words: runs of letters and digits, also with a hyphen, apostrophe or point inside."""
+    return sum(1 for _ in _WORD.finditer(text))
