@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mtaudit.errors import ModelError
+from mtaudit.model import Encoded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -25,19 +25,6 @@ EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d
 WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
 BATCH_PIECES = 4096
 Array = np.ndarray[Any, np.dtype[np.float32]]
-
-
-@dataclass(frozen=True)
-class Encoded:
-    """A text as the encoder sees it.
-
-    `vector` (d,) is the unit-length sentence embedding; `pieces` (n, 2) are the half-open character
-    offsets of the word pieces; `states` (n, d) are their unit-length hidden states.
-    """
-
-    vector: Array
-    pieces: np.ndarray[Any, np.dtype[np.int64]]
-    states: Array
 
 
 class Encoder:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from mtaudit.encoder import Encoded
+from mtaudit.model import Encoded
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 Shape = tuple[int, int]

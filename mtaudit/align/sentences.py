@@ -12,8 +12,7 @@ import numpy as np
 
 from mtaudit.align.affinity import Matrix, Shape, bead_gains
 from mtaudit.align.path import Cell, best_path
-from mtaudit.encoder import Encoded
-from mtaudit.model import Bead
+from mtaudit.model import Bead, Encoded
 
 # A moved bead is chosen among all places, so it must speak for itself more than one in the path's order:
 # the mean margin per piece it must reach. Confidence is logistic in the same mean margin; both are set on

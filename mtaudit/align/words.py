@@ -13,8 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from mtaudit.encoder import Encoded
-from mtaudit.model import Link, Token
+from mtaudit.model import Encoded, Link, Token
 
 Matrix = np.ndarray[Any, np.dtype[np.float32]]
 

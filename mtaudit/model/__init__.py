@@ -1,8 +1,10 @@
 """The values that flow through an audit, all frozen."""
 
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
+from mtaudit.model.encoded import Encoded
 from mtaudit.model.finding import CSV_FIELDS, Finding, Rule, Status, Suspicion
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
+from mtaudit.model.row import Row, ScoredRow
 from mtaudit.model.text import Document, Pair, Sentence, Span, cover
 from mtaudit.model.words import Link, Passage, Substitution, Token
 
@@ -13,13 +15,16 @@ __all__ = [
     "BeadScores",
     "CorpusScore",
     "Document",
+    "Encoded",
     "Finding",
     "Link",
     "Pair",
     "PairReport",
     "Passage",
     "Report",
+    "Row",
     "Rule",
+    "ScoredRow",
     "Sentence",
     "Span",
     "Status",

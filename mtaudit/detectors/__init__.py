@@ -1,0 +1,1 @@
+"""Detectors: one family of mistakes a file, each a function from a case to suspicions."""

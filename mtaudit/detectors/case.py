@@ -1,0 +1,56 @@
+"""What a detector is given: one aligned bead, the documents around it, and what is known of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mtaudit.model import AlignedBead, Document, Span, Substitution, Suspicion
+
+Gender = Literal["m", "f"]
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a document pair as a whole knows.
+
+    `genders` maps the last name of each person in the original, lower-case, to the gender the original
+    gives them; people it does not settle are absent. `spellings` counts how often every word form of
+    either text occurs away from sentence starts, the measure of its usual capitals.
+    """
+
+    genders: Mapping[str, Gender] = field(default_factory=dict)
+    spellings: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One bead to examine.
+
+    `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning.
+    """
+
+    bead: AlignedBead
+    original: Document
+    translation: Document
+    changes: tuple[float, ...]
+    story: Story = Story()
+
+    def original_text(self, span: Span) -> str:
+        """The original's wording at a span of it."""
+        return span.of(self.original.text)
+
+    def translation_text(self, span: Span) -> str:
+        """The translation's wording at a span of it."""
+        return span.of(self.translation.text)
+
+    def spans(self, substitution: Substitution) -> tuple[Span, Span]:
+        """Where the words of a substitution stand in the two documents."""
+        return (
+            self.bead.original.span_of(substitution.original),
+            self.bead.translation.span_of(substitution.translation),
+        )
+
+
+Detector = Callable[[Case], Iterator[Suspicion]]

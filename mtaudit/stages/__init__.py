@@ -1,0 +1,1 @@
+"""The steps between a pair of documents and its report, each a function of values."""
