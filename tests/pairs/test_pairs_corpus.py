@@ -51,10 +51,16 @@ def locate(text: str, wanted: str, occurrence: int) -> tuple[int, int] | None:
     return start, start + len(wanted)
 
 
+def cuts_a_word(text: str, span: tuple[int, int]) -> bool:
+    """True when a span starts or ends between two letters or digits."""
+    return any(0 < at < len(text) and text[at - 1 : at + 1].isalnum() for at in span)
+
+
 def spans(name: str, table: str) -> list[tuple[int, int]]:
     """The places of a table's rows in the translation, in row order."""
     text = read_text(name, "translation")
-    found = [locate(text, row["translation_text"], int(row["occurrence"])) for row in read_rows(name, table)[1]]
+    rows = read_rows(name, table)[1]
+    found = [locate(text, row["translation_text"], int(row["occurrence"])) for row in rows]
     return [span for span in found if span]
 
 
@@ -102,6 +108,20 @@ def test_every_row_is_found_in_both_texts(name: str, table: str) -> None:
         assert None not in row.values(), row
 
 
+@pytest.mark.parametrize(
+    ("span", "cut"), [((0, 4), False), ((0, 3), True), ((1, 4), True), ((5, 8), False), ((4, 5), False)]
+)
+def test_cuts_a_word(span: tuple[int, int], cut: bool) -> None:
+    assert cuts_a_word("this his", span) is cut
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_point_at_whole_words(name: str) -> None:
+    text = read_text(name, "translation")
+    places = spans(name, "expected") + spans(name, "fair")
+    assert [text[slice(*span)] for span in places if cuts_a_word(text, span)] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_faults_have_a_known_family_and_severity(name: str) -> None:
     for row in read_rows(name, "expected")[1]:
@@ -146,8 +166,8 @@ def test_the_card_is_complete(name: str) -> None:
 def test_named_sentences_are_found_once_and_used_once(name: str) -> None:
     alignment = read_card(name)["alignment"]
     sides = {
-        "original": [*sum((bead[0] for bead in alignment["beads"]), []), *alignment["unaligned_original"]],
-        "translation": [*sum((bead[1] for bead in alignment["beads"]), []), *alignment["unaligned_translation"]],
+        side: [start for bead in alignment["beads"] for start in bead[index]] + alignment[f"unaligned_{side}"]
+        for index, side in enumerate(("original", "translation"))
     }
     for side, starts in sides.items():
         text = read_text(name, side)
