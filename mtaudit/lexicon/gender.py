@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from mtaudit.lexicon.first_names import first_name_gender
+from mtaudit.lexicon.plural import plural
 from mtaudit.lexicon.pronouns import Pronoun, pronoun, pronoun_form
 from mtaudit.lexicon.tables import key, read_table
 
@@ -47,28 +48,13 @@ def _like(model: str, word: str) -> str:
     return word.lower()
 
 
-def _plural(noun: str) -> str:
-    """The plural of a noun of the table, "" for titles that have none."""
-    head, hyphen, tail = noun.partition("-in-law")
-    if hyphen:
-        return _plural(head) + hyphen + tail
-    if noun in {"Mr", "Mrs", "Ms", "Miss", "Messrs"}:
-        return ""
-    for singular, plural in (("man", "men"), ("wife", "wives"), ("nus", "ni"), ("alumna", "alumnae")):
-        if noun.endswith(singular):
-            return noun.removesuffix(singular) + plural
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh", "hero")) else "s")
-
-
 @cache
 def _pairs() -> list[tuple[str, str, str]]:
     """Rows of the table and their plurals."""
     rows = []
     for male, female, open_sides in read_table("gendered_nouns.tsv", ("male", "female", "open")):
         rows.append((male, female, open_sides))
-        rows.append((male and _plural(male), female and _plural(female), open_sides))
+        rows.append((male and plural(male), female and plural(female), open_sides))
     return rows
 
 
