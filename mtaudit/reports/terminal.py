@@ -6,34 +6,20 @@ Underlines carry what colours carry, so nothing is lost in a pipe. All texts are
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
-from rich.theme import Theme
 
 from mtaudit.model import Document, Finding, PairReport, Report, Status, Summary
 from mtaudit.mqm import Severity
 from mtaudit.reports import Look
-from mtaudit.reports.snippet import flat, locate, snippet, underlined
+from mtaudit.reports.console import printed, short
+from mtaudit.reports.snippet import locate, snippet, underlined
 
-_THEME = Theme(
-    {
-        "critical": "bold red",
-        "major": "bold yellow",
-        "minor": "bold cyan",
-        "fault": "bold red",
-        "source": "bold green",
-        "name": "bold",
-        "faint": "dim",
-    }
-)
-_NARROWEST = 40
 _GUTTER = len("translation 1234")
-_LONGEST = 1000
 
 
 class _Side(NamedTuple):
@@ -50,34 +36,18 @@ class _Side(NamedTuple):
 
 def render(report: Report, look: Look) -> str:
     """Findings pair by pair, then what they come to."""
-    width = max(_NARROWEST, look.width)
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        theme=_THEME,
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        no_color=not look.color,
-        force_jupyter=False,
-        legacy_windows=False,
-        highlight=False,
-        _environ={},
-    )
-    for line in _lines(report, console):
-        console.print(line, soft_wrap=True)
-    return out.getvalue()
+    return printed(lambda console: _lines(report, console), look)
 
 
 def _lines(report: Report, console: Console) -> Iterator[Text]:
     several = len(report.pairs) > 1
     for pair in report.pairs:
-        yield _heading(_short(pair.pair.name), console.width)
+        yield _heading(short(pair.pair.name), console.width)
         for finding in pair.findings:
             yield from _finding(finding, pair, console)
             yield Text()
         for note in pair.notes:
-            yield from _hanging(("note ", "name"), Text(_short(note)), console)
+            yield from _hanging(("note ", "name"), Text(short(note)), console)
         if several:
             yield from _hanging(("", ""), _one_line(pair.summary), console)
         if several or pair.notes:
@@ -85,10 +55,6 @@ def _lines(report: Report, console: Console) -> Iterator[Text]:
     if several:
         yield _heading(f"all {len(report.pairs)} pairs", console.width)
     yield from _totals(report, console)
-
-
-def _short(text: str) -> str:
-    return flat(text if len(text) <= _LONGEST else text[:_LONGEST] + " …")
 
 
 def _heading(name: str, width: int) -> Text:
@@ -102,9 +68,9 @@ def _finding(finding: Finding, pair: PairReport, console: Console) -> Iterator[T
     for side in _sides(finding, pair):
         if side.sentence:
             yield from _quotation(side, console)
-    yield from _hanging(("  = ", "faint"), Text(_short(finding.message)), console)
+    yield from _hanging(("  = ", "faint"), Text(short(finding.message)), console)
     if finding.suggestion:
-        yield from _hanging(("  = instead: ", "faint"), Text(_short(finding.suggestion), "source"), console)
+        yield from _hanging(("  = instead: ", "faint"), Text(short(finding.suggestion), "source"), console)
     if finding.evidence:
         yield from _hanging(("  = also: ", "faint"), Text(", ".join(finding.evidence), "faint"), console)
 
@@ -131,7 +97,7 @@ def _header(finding: Finding, pair: PairReport) -> Text:
     document = pair.pair.translation if finding.translation_line else pair.pair.original
     line = finding.translation_line or finding.original_line
     text = Text.assemble((finding.severity.value, finding.severity.value), " ", (finding.rule, "name"))
-    text.append(f" {finding.name}  {_short(document.name)}")
+    text.append(f" {finding.name}  {short(document.name)}")
     text.append(f":{line}" if line else "")
     text.append(f"  {finding.confidence:.0%} sure", "faint")
     if finding.status is not Status.UNCONFIRMED:
@@ -175,10 +141,10 @@ def _totals(report: Report, console: Console) -> Iterator[Text]:
         ("similarity", Text(f"{summary.similarity:.2f}, quality {summary.quality:.2f}")),
     ]
     rows += [
-        (score.name, Text(f"{score.value:.1f}  ").append(_short(score.signature), "faint"))
+        (score.name, Text(f"{score.value:.1f}  ").append(short(score.signature), "faint"))
         for score in summary.corpus
     ]
-    rows.append(("signature", Text(_short(report.signature), "faint")))
+    rows.append(("signature", Text(short(report.signature), "faint")))
     for label, body in rows:
         yield from _hanging((f"{label:<11}", ""), body, console)
 

@@ -38,8 +38,8 @@ BANK_ORIGINAL = (
 )
 BANK_TRANSLATION = (
     "After eleven hours of talks which started on Sunday evening and were interrupted twice, the central "
-    "bank and the four biggest lenders of the country agreed on a package that keeps the type of interest at its "
-    "present level until the end of spring, frees lenders of part of their reserve duties, and lets "
+    "bank and the four biggest lenders of the country agreed on a package that keeps the type of interest "
+    "at its present level until the end of spring, frees lenders of part of their reserve duties, and lets "
     "households that lost their income put off payments by up to six months without a fee."
 )
 

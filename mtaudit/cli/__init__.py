@@ -1,0 +1,1 @@
+"""The command line: parse, call, write, exit code. One file a command."""

@@ -1,0 +1,73 @@
+"""`mtaudit audit`: what went wrong, and where."""
+
+from __future__ import annotations
+
+import click
+
+from mtaudit.cli import options
+from mtaudit.cli.inputs import find_sources, load
+from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
+from mtaudit.cli.progress import progress
+from mtaudit.model import Report, Status
+from mtaudit.mqm import Severity
+from mtaudit.reports import FORMATS
+
+FOUND = 1
+"""The exit code for findings at or above --fail-on."""
+
+
+@click.command("audit")
+@click.argument("paths", nargs=-1, metavar="ORIGINAL TRANSLATION | DIR")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="Format on standard output [default: terminal].",
+)
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FILE",
+    help="Write to FILE in the format of its suffix; may be repeated. Standard output then needs --format.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 for findings as bad."
+)
+@options.finding_options
+@options.encoder
+@click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")
+@click.option(
+    "--csv-safe", is_flag=True, help="In CSV, put an apostrophe before cells that spreadsheets would run."
+)
+@options.quiet
+def command(
+    paths: tuple[str, ...],
+    form: str | None,
+    outputs: tuple[str, ...],
+    csv_safe: bool,
+    quiet: bool,
+    **flags: object,
+) -> None:
+    """Report each suspected mistranslation of a text.
+
+    ORIGINAL and TRANSLATION are text files, one of which may be - for standard input. DIR holds
+    original.txt and translation.txt, or a folder with both for every pair.
+    """
+    settings = options.settings(**flags)
+    sources = find_sources(paths)
+    check_outputs(outputs, [path for source in sources for path in (source.original, source.translation)])
+    pairs = [load(source) for source in sources]
+
+    from mtaudit.audit import Auditor
+
+    with progress(quiet) as tell:
+        report = Auditor(settings).audit(pairs, tell)
+    write_files(report, outputs, csv_safe)
+    if form or not outputs:
+        write_stdout(FORMATS[form or "terminal"].renderer()(report, terminal_look(csv_safe)))
+    elif not quiet:
+        click.echo(f"{report.summary.findings} findings written to {', '.join(outputs)}", err=True)
+    if settings.fail_on and _fails(report, settings.fail_on):
+        raise click.exceptions.Exit(FOUND)
+
+
+def _fails(report: Report, limit: Severity) -> bool:
+    return any(f.severity.at_least(limit) for f in report.findings if f.status is not Status.DISMISSED)

@@ -1,0 +1,64 @@
+"""Options that several commands share, and the settings that come out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from mtaudit.config import Settings, load_settings, nearest
+from mtaudit.errors import ConfigError
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...] | None:
+    return tuple(code.strip() for part in given for code in part.split(",")) or None
+
+
+encoder = click.option(
+    "--encoder",
+    metavar="MODEL",
+    help="A sentence-transformers model by name or folder, instead of the embedded one.",
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, errors excepted.")
+
+
+def finding_options(command: Command) -> Command:
+    """The options that decide which findings there are."""
+    for option in (
+        click.option(
+            "--ignore",
+            multiple=True,
+            callback=_split,
+            metavar="CODES",
+            help="Drop these, such as FLU,NUM001.",
+        ),
+        click.option(
+            "--select", multiple=True, callback=_split, metavar="CODES", help="Only these rules or families."
+        ),
+        click.option(
+            "--min-confidence", type=float, metavar="X", help="Drop findings below X, 0 to 1 [default: 0.5]."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def settings(**flags: object) -> Settings:
+    """The settings of this run; a selected or ignored code that no rule has raises ConfigError."""
+    chosen = load_settings(Path.cwd(), flags)
+    if chosen.select or chosen.ignore:
+        _refuse_unknown(chosen.select + chosen.ignore)
+    return chosen
+
+
+def _refuse_unknown(codes: tuple[str, ...]) -> None:
+    from mtaudit.detectors.registry import RULES
+
+    known = sorted({rule.code for rule in RULES} | {rule.family for rule in RULES})
+    for code in codes:
+        if code not in known:
+            raise ConfigError(f"no rule or family {code!r}{nearest(code, known)}; see `mtaudit rules`")

@@ -1,0 +1,101 @@
+"""Reports to standard output and to files, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from mtaudit.errors import ConfigError, InputError, MtauditError
+from mtaudit.model import Report
+from mtaudit.reports import FORMATS, Look
+
+
+def terminal_look(csv_safe: bool = False) -> Look:
+    """The look of standard output: as wide as its terminal, coloured on one unless NO_COLOR is set."""
+    if not sys.stdout.isatty():
+        return Look(csv_safe=csv_safe)
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Look(shutil.get_terminal_size().columns, not plain, csv_safe)
+
+
+def check_outputs(paths: Sequence[str], inputs: Sequence[str]) -> None:
+    """Refuse, before any work, files that cannot be written: raises ConfigError or InputError."""
+    for path in paths:
+        format_of(path)
+        if Path(path).is_dir():
+            raise InputError(f"{path}: a folder, not a file")
+        if not Path(path).parent.is_dir():
+            raise InputError(f"{path}: the folder {Path(path).parent} does not exist")
+        if any(_same(path, given) for given in inputs):
+            raise InputError(f"{path}: this is an input; a report would overwrite it")
+
+
+def format_of(path: str) -> str:
+    """The name of the report format that a file's suffix stands for."""
+    known = {form.suffix: name for name, form in FORMATS.items()}
+    suffix = Path(path).suffix.lower()
+    if suffix not in known:
+        raise ConfigError(f"{path}: no report format has the suffix {suffix!r}; known are {', '.join(known)}")
+    return known[suffix]
+
+
+def write_files(report: Report, paths: Sequence[str], csv_safe: bool) -> None:
+    """Write the report to each file in the format of its suffix, once all of them are rendered."""
+    look = Look(csv_safe=csv_safe)
+    rendered = [(path, FORMATS[format_of(path)].renderer()(report, look)) for path in paths]
+    for path, text in rendered:
+        try:
+            _replace(Path(path), text)
+        except OSError as error:
+            raise InputError(f"{path}: cannot be written ({error.strerror or error})") from None
+
+
+def write_stdout(text: str) -> None:
+    """Write to standard output as UTF-8, line ends as they are, whatever the locale says."""
+    stream = sys.stdout.buffer
+    left = memoryview(text.encode("utf-8"))
+    try:
+        while left:  # an unbuffered stream may take less than it is given
+            left = left[stream.write(left) :]
+        stream.flush()
+    except OSError as error:
+        # What is left in the buffer must not fail a second time when the interpreter closes it.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise MtauditError(f"standard output: cannot be written ({error.strerror or error})") from None
+
+
+def _same(path: str, given: str) -> bool:
+    with suppress(OSError):
+        return os.path.samefile(path, given)
+    return False
+
+
+def _replace(path: Path, text: str) -> None:
+    target = Path(os.path.realpath(path))  # a link is written through, not replaced
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is there, or those a new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,48 @@
+"""`mtaudit score`: a score and findings for every row of segment-aligned input."""
+
+from __future__ import annotations
+
+import click
+
+from mtaudit.cli import options
+from mtaudit.cli.outputs import write_stdout
+from mtaudit.cli.progress import progress
+from mtaudit.cli.rows import read_rows
+from mtaudit.model.row import Row, ScoredRow
+from mtaudit.reports.record import finding_record, plain, to_json
+
+
+@click.command("score")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--format", "_form", type=click.Choice(["jsonl"]), default="jsonl", help="Format of the answers."
+)
+@options.finding_options
+@options.encoder
+@options.quiet
+def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
+    """Score sentence pairs, one JSON answer a row in the order of the input.
+
+    FILE holds rows with id, original and translation, as JSON Lines (.jsonl, or - for standard
+    input), TSV or CSV with a header. A score is in [0, 1], 1 is perfect; that of
+    an empty translation is 0.
+    """
+    settings = options.settings(**flags)
+    rows = read_rows(file)
+
+    from mtaudit.audit import Auditor
+
+    with progress(quiet) as tell:
+        scored = Auditor(settings).score([row for row in rows if _translated(row)], tell)
+        # An empty translation says nothing of the original, and no model needs to be asked.
+        answers = [next(scored) if _translated(row) else ScoredRow(row.id, 0.0, ()) for row in rows]
+    write_stdout("".join(map(_line, answers)))
+
+
+def _translated(row: Row) -> bool:
+    return bool(row.translation.strip())
+
+
+def _line(answer: ScoredRow) -> str:
+    findings = [finding_record(finding) for finding in answer.findings]
+    return to_json({"id": answer.id, "score": plain(answer.score), "findings": findings}) + "\n"
