@@ -23,4 +23,4 @@ def progress(quiet: bool) -> Iterator[Tell | None]:
     columns = (BarColumn(bar_width=20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("starting", total=None)
-        yield lambda message: bar.update(task, description=visible(message))
+        yield lambda message: bar.update(task, description=visible(" ".join(message.split())))
