@@ -7,19 +7,25 @@ by kind and by place.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 
 from mtaudit.model import AlignedBead, Passage, Span
 from mtaudit.text.numbers import Kind, Quantity, quantities, same_value
 
+CONTEXT: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(
+        (files("mtaudit.detectors") / "data" / "number_context.toml").read_text(encoding="utf-8")
+    ).items()
+}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_EMPTY = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as", "that", "this", "these", "those", "its", "his", "her", "their", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "more", "less", "than", "over", "under", "about", "around", "nearly", "almost", "some", "up", "least", "most", "approximately", "roughly", "only", "just", "least", "who", "which"]
-)
 STEM = 5  # letters that decide whether two words around a number are the same
 WINDOW = 4  # words looked at on each side
 PRESENT = 0.6  # share of a number's surroundings that must be there before its absence is a fault
+CLEAR = 0.2  # lead in affinity that settles which of two candidates it is
 CALENDAR = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.PERIOD, Kind.TIME})
 MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 
@@ -40,6 +46,11 @@ class Neighbourhood:
     quantity: Quantity
     words: tuple[Word, ...]
     place: float
+
+    @property
+    def head(self) -> Word | None:
+        """The content word that follows: what is counted, most often."""
+        return next((w for w in self.words if w.span.start >= self.quantity.span.end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,10 @@ class Matcher:
         """True when a link joins the two places, whichever side each is on."""
         return self.linked(a, b) > 0 or self.linked(b, a) > 0
 
+    def same_word(self, a: Word, b: Word) -> bool:
+        """True for a word of the original and one of the translation that are alike or linked."""
+        return a.stem == b.stem or self.linked(a.span, b.span) > 0
+
     def context(self, a: Neighbourhood, b: Neighbourhood) -> float:
         """The weighted share of words around `a` that are also around `b`, in [0, 1]."""
         total = min(sum(w.weight for w in a.words), sum(w.weight for w in b.words))
@@ -91,14 +106,14 @@ class Matcher:
             return 0.0
         found = 0.0
         for word in a.words:
-            twins = [v.weight for v in b.words if v.stem == word.stem or self.linked(word.span, v.span) > 0]
+            twins = [v.weight for v in b.words if self.same_word(word, v)]
             found += min(word.weight, max(twins, default=0.0))
         return min(1.0, found / total)
 
     def affinity(self, a: Neighbourhood, b: Neighbourhood) -> float:
         """How likely the two quantities stand for each other, whatever their values, in [0, 1]."""
         near = 1.0 - abs(a.place - b.place)
-        alike = 1.0 if a.quantity.kind == b.quantity.kind else 0.0
+        alike = 1.0 if a.quantity.kinds & b.quantity.kinds else 0.0
         direct = self.linked(a.quantity.span, b.quantity.span)
         return max(0.6 * self.context(a, b), 0.6 * direct) + 0.2 * near + 0.2 * alike
 
@@ -116,7 +131,7 @@ class Matcher:
             (self.affinity(a, b), -i, -j)
             for i, a in enumerate(left)
             for j, b in enumerate(right)
-            if same_value(a.quantity, b.quantity) is wanted
+            if same_value(a.quantity, b.quantity) is wanted and (wanted or comparable(a.quantity, b.quantity))
         ]
         used_left: set[int] = set()
         used_right: set[int] = set()
@@ -125,7 +140,7 @@ class Matcher:
             a, b = left[-i], right[-j]
             if -i in used_left or -j in used_right:
                 continue
-            rivals = sum((x == i) != (y == j) for _, x, y in candidates)
+            rivals = sum((x == i) != (y == j) and other > score - CLEAR for other, x, y in candidates)
             if wanted or score >= self._bar(a, b, rivals):
                 used_left.add(-i)
                 used_right.add(-j)
@@ -135,13 +150,10 @@ class Matcher:
 
     def _bar(self, a: Neighbourhood, b: Neighbourhood, rivals: int) -> float:
         """The affinity from which two different values count as one number gone wrong."""
-        kinds = {a.quantity.kind, b.quantity.kind}
-        if kinds <= CALENDAR and len(kinds) == 1:
-            return 0.45 if rivals else 0.3
-        bar = 0.5 if rivals else 0.35
-        if len(kinds) == 2 and not kinds <= MEASURED | {Kind.NUMBER}:
-            bar = max(bar, 0.55)
-        if a.quantity.soft or b.quantity.soft:
+        calendar = {a.quantity.kind, b.quantity.kind} <= CALENDAR
+        alike = bool(a.quantity.kinds & b.quantity.kinds) or calendar
+        bar = (0.45 if rivals else 0.25) if alike else 0.55
+        if (a.quantity.soft or b.quantity.soft) and not calendar:
             bar = max(bar, 0.6)
         if self.repeats(a, self.translation) or self.repeats(b, self.original):
             bar = max(bar, 0.5)
@@ -150,6 +162,15 @@ class Matcher:
     def repeats(self, one: Neighbourhood, others: Sequence[Neighbourhood]) -> bool:
         """True when the other side states this value somewhere."""
         return any(same_value(one.quantity, other.quantity) is True for other in others)
+
+
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """False for two quantities that no translator would put for each other, as a rank and a share."""
+    if a.kinds & b.kinds or {a.kind, b.kind} <= {Kind.DATE, Kind.PERIOD}:
+        return True
+    if a.kinds <= MEASURED and b.kinds <= MEASURED:
+        return True
+    return Kind.NUMBER in a.kinds | b.kinds
 
 
 def neighbourhood_present(matcher: Matcher, one: Neighbourhood, others: Sequence[Word]) -> Span | None:
@@ -167,11 +188,12 @@ def neighbourhoods(passage: Passage, text: str) -> tuple[tuple[Neighbourhood, ..
     """The quantities of a passage with what stands around them, and all its content words; document spans."""
     span = passage.span
     found = quantities(span.of(text), span.start)
-    inside = [q.span for q in found]
+    inside = [q.span for q in found if q.kind not in CALENDAR]
     words = tuple(
         Word(match.group().lower()[:STEM], Span(*match.span()), 0.0)
         for match in _WORD.finditer(text, span.start, span.end)
-        if match.group().lower() not in _EMPTY and not any(s.overlaps(Span(*match.span())) for s in inside)
+        if match.group().lower() not in CONTEXT["empty"]
+        and not any(s.overlaps(Span(*match.span())) for s in inside)
     )
     length = max(1, len(span))
     return tuple(
@@ -181,6 +203,7 @@ def neighbourhoods(passage: Passage, text: str) -> tuple[tuple[Neighbourhood, ..
 
 def _around(quantity: Quantity, words: Sequence[Word]) -> tuple[Word, ...]:
     """The nearest content words; the one that follows weighs most, for it is what is counted."""
+    words = [w for w in words if not w.span.overlaps(quantity.span)]
     behind = [w for w in words if w.span.start >= quantity.span.end][:WINDOW]
     before = [w for w in reversed(words) if w.span.end <= quantity.span.start][:WINDOW]
     weighted = [(w, 3.0 / (n + 1)) for n, w in enumerate(behind)] + [

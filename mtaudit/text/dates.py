@@ -36,6 +36,7 @@ _YEAR = r"(?:1\d|20|21)\d\d(?!\d|[.,]\d)"
 _RANGE = r"\s?(?:[-–—]|to)\s?"
 _HALF = _any([*_HALVES])
 _CUES = _any(_CALENDAR["month_cues"])
+_DAY_CUE = re.compile(r"\b(?:on|by|until|till|since|from|to|before|after|dated)\s\Z", re.IGNORECASE)
 YEAR_CUES = re.compile(rf"(?:\b(?:{_any(_CALENDAR['year_cues'])})[ -]|\()\Z", re.IGNORECASE)
 
 
@@ -89,16 +90,27 @@ def _iso(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Quantity]:
-    """ "8/5/2025", "8.5.2025", "8/5": day or month first, or else a fraction."""
+    """ "8/5/2025", "8.5.2025": day or month first."""
     a, b, year = int(match[1]), int(match[3]), match[4]
     full = (int(year) if len(year) == 4 else 2000 + int(year)) if year else None
     readings: list[Reading] = [
         PartialDate(full, m, d) for m, d in ((b, a), (a, b)) if m <= 12 and 1 <= d <= 31 and m
     ]
-    if not year and b:
-        readings.insert(0 if a < b <= 10 else len(readings), Amount(a / b))
     if readings:
         yield _quantity(match, *dict.fromkeys(readings))
+
+
+def _day_slash_month(match: re.Match[str]) -> Iterator[Quantity]:
+    """ "on 8/5", "8/5": without a word in front the smaller number first is a fraction or a count."""
+    cue = _DAY_CUE.search(match.string, max(0, match.start() - 8), match.start())
+    if cue or int(match[1]) > int(match[3]):
+        yield from _numeric(match)
+
+
+def _stopwatch(match: re.Match[str]) -> Iterator[Quantity]:
+    """ "2:03:59": hours, minutes and seconds."""
+    hours, minutes, seconds = (int(part) for part in match.groups())
+    yield _quantity(match, Amount(3600.0 * hours + 60 * minutes + seconds, "second"))
 
 
 def _month_alone(match: re.Match[str]) -> Iterator[Quantity]:
@@ -149,9 +161,8 @@ def _named_hour(match: re.Match[str]) -> Iterator[Quantity]:
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
     """ "the 1980s", "the '80s"; "the 1800s" may be the century or its first decade."""
     if match["short"]:
-        yield _quantity(
-            match, *(Period(c + int(match["short"]), 10) for c in (1900, 2000, 1800)), group="period"
-        )
+        periods = (Period(century + int(match["short"]), 10) for century in (1900, 2000, 1800))
+        yield _quantity(match, *periods, group="period", soft=True)
         return
     start = int(match["full"])
     readings = (Period(start, 100), Period(start, 10)) if start % 100 == 0 else (Period(start, 10),)
@@ -186,7 +197,8 @@ def _patterns() -> list[tuple[re.Pattern[str], Rule]]:
     table: list[tuple[str, Rule]] = [
         (r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso),
         (r"(?<![\w./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/])", _numeric),
-        (r"(?<![\w./,])(\d{1,2})(/)(\d{1,2})(?![\w/]|[.,]\d)()", _numeric),
+        (r"(?<![\w./,])(\d{1,2})(/)(\d{1,2})(?![\w/]|[.,]\d)()", _day_slash_month),
+        (r"(?<![\w.:])(\d{1,2}):(\d\d):(\d\d)(?![\w:])", _stopwatch),
         (rf"\b(?P<month>{_MONTH})\s?(?:the )?{day}{year}", _month_day),
         (
             rf"(?<![\w.,/])(?:the )?{digits}(?: of|,(?! May| March))?\s(?P<month>{_MONTH})(?!\w){year}",
@@ -196,15 +208,19 @@ def _patterns() -> list[tuple[re.Pattern[str], Rule]]:
         (rf"\b(?P<month>{_MONTH})(?: of|,)?\s(?P<year>{_YEAR})", _month_year),
         (
             rf"(?i)\b(?P<rank>\d{{1,2}}(?:st|nd|rd|th)|{_DAY_WORDS})[- ]centur(?:y|ies)"
-            r"(?P<before>\s(?:BC\b|B\.C\.))?",
+            r"(?P<before>\s(?:BCE?\b|B\.C\.))?",
             _century,
         ),
         (r"(?<![\w.,])(?P<period>(?P<full>1\d\d0|20\d0)['’]?s|['‘’]?(?P<short>[2-9]0)['’]?s)\b", _decade),
-        (rf"(?i)\bthe ({_any(_CALENDAR['decades'])})\b", _decade_word),
+        (
+            rf"(?i)\b(?:the|his|her|their|my|your|early|late|mid)[ -]({_any(_CALENDAR['decades'])})\b",
+            _decade_word,
+        ),
         (rf"(?i)(?<![\w.,:])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?{half}", _clock),
         (rf"(?i)(?<![\w.,:])(?P<hour>\d{{1,2}})[:h](?P<minute>\d\d)(?![\w:]){half}?", _clock),
         (
-            r"(?<![\w.,:])(?P<hour>\d{1,2})\.(?P<minute>\d\d)(?P<half>)(?=\s(?:GMT|UTC|[CE]E?S?T|local time|hrs)\b)",
+            r"(?<![\w.,:])(?P<hour>\d{1,2})\.(?P<minute>\d\d)(?P<half>)"
+            r"(?=\s(?:GMT|UTC|[CE]E?S?T|local time|hrs)\b)",
             _clock,
         ),
         (
@@ -215,7 +231,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Rule]]:
         (r"(?i)\b(?:noon|midday|midnight)\b", _named_hour),
         (rf"(?i)\b({full_days})s?\b", _weekday),
         (rf"\b({short_days})(?:\.(?=,? \w)|(?=\)))", _weekday),
-        (rf"(?:\b(?i:{_CUES})[ -]|\()(?P<month>{_any(_FULL_MONTHS)})\b", _month_alone),
+        (rf"(?:\b(?i:{_CUES})[ -]|\()(?P<month>{_any([*_MONTHS])})\b(?! [A-Z])", _month_alone),
+        (rf"\b(?P<month>{_MONTH})(?=[-–]{_MONTH}(?!\w))", _month_alone),
+        (rf"(?<=[a-z.][-–])(?P<month>{_MONTH})(?!\w)", _month_alone),
         (rf"\b(?P<month>{sure_months}|(?:{short_months})\.)(?!\w)", _month_alone),
     ]
     return [(re.compile(pattern), rule) for pattern, rule in table]

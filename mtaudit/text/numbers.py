@@ -19,8 +19,8 @@ __all__ = ["Kind", "Quantity", "quantities", "same_value"]
 
 _RANGE = re.compile(r"\s?[-–—~]\s?|\s?(?:to|or|by|x|and)\s")
 _HEDGE = re.compile(
-    r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|at least|at most"
-    r"|up to|an estimated|close to|just|above|below)\s(?:the\s)?\S{0,3}\Z",
+    r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|under|more than|less than|at least"
+    r"|at most|up to|an estimated|close to|just|above|below)\s(?:the\s)?\S{0,3}\Z",
     re.IGNORECASE,
 )
 _PRONOUN_BEFORE = re.compile(
@@ -33,7 +33,30 @@ _AND_A_HALF = re.compile(r"[\s,]{1,2}and[\s-](?:a[\s-])?(half|quarter)\b")
 _OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _MINUS = re.compile(r"(?:\bminus\s|(?:^|(?<=[\s(]))[-\u2212])\Z")
 _REGNAL = re.compile(r"(?<=[a-z]\s)(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\b(?!\.?\w)")
-_ROMAN = {n: i for i, n in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"], 1)}
+_ROMAN = {
+    n: i
+    for i, n in enumerate(
+        [
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+            "X",
+            "XI",
+            "XII",
+            "XIII",
+            "XIV",
+            "XV",
+            "XVI",
+        ],
+        1,
+    )
+}
 _ARTICLE_UNIT = re.compile(
     r"\b(?:an?|per)\s(hour|minute|day|week|fortnight|month|year|decade|century)\b|\b(decade|century)\b",
     re.IGNORECASE,
@@ -78,7 +101,8 @@ def _amount(text: str, numeral: Numeral) -> Quantity:
     """The numeral with its currency or unit, and every way to read it."""
     start, end = numeral.start, numeral.end
     before, behind = unit_before(text, start), None if numeral.ordinal else _unit(text, numeral)
-    values, units = numeral.values, ("",)
+    values = numeral.values
+    units: tuple[str, ...] = ("",)
     if sign := _MINUS.search(text[max(0, start - 7) : start]):
         start, values = start - len(sign[0]), tuple(-v for v in values)
     if before:
@@ -90,6 +114,8 @@ def _amount(text: str, numeral: Numeral) -> Quantity:
     readings: list[Reading] = [
         Amount(value, unit, numeral.ordinal, numeral.vague) for value in values for unit in units
     ]
+    if numeral.rank and not behind:
+        readings.append(Amount(numeral.rank, ordinal=True))
     if numeral.bare and not before and not behind and (letter := unit_behind(text, numeral.bare[1])):
         readings += [Amount(numeral.bare[0], unit) for unit in letter[1]]
     readings = _dated(text, numeral, readings) if units == ("",) else readings
@@ -146,7 +172,7 @@ def _lone_units(text: str) -> list[Quantity]:
 
 
 def _share_across_ranges(found: list[Quantity], text: str) -> list[Quantity]:
-    """Gives "15" of "15-30%" the percent sign, and "2" of "2 to 3 million" the millions, as further readings."""
+    """Gives "15" of "15-30%" the percent sign, and "2" of "2 to 3 million" the millions, as readings."""
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         left, right = shared[i], shared[i + 1]

@@ -9,11 +9,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import prod
+from typing import Any
 
 from mtaudit.text.digits import DIGITS, SPACES, digits_readings
 
 _TOKEN = re.compile(
-    r"(?P<slash>(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/]))"
+    r"(?P<slash>(?<![\d/.,])\d/(?:[2-9]|10)(?![\d/]))"
     rf"|(?P<digits>{DIGITS})|(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?P<word>[^\W\d_]+)"
 )
 _GLYPHS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
@@ -27,7 +28,8 @@ _PREFIX = re.compile(r"(?:^|[\s(\"“'‘])([^\W\d_][^\s]*)[-\u2010\u2011]\Z")
 class Numeral:
     """A number at `start:end`; several `values` where the writing is ambiguous, the likeliest first.
 
-    `bare` is what "350m" is when the letter is a unit: the value and where the digits end.
+    `bare` is what "350m" is when the letter is a unit: the value and where the digits end. `rank` is
+    what "a third" is when it counts as an ordinal.
     """
 
     start: int
@@ -39,6 +41,7 @@ class Numeral:
     soft: bool = False
     irregular: bool = False
     bare: tuple[float, int] | None = None
+    rank: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ def numerals(text: str) -> list[Numeral]:
     return found
 
 
+def _ratio(written: str) -> float:
+    top, _, bottom = written.partition("/")
+    return int(top) / int(bottom)
+
+
 def scale_of(text: str) -> float:
     """What the scale words in a written number multiply by: a million for "3 million" and "3m"."""
     scales = {**lexicon().suffixes, **lexicon().spaced_suffixes, **lexicon().scales}
@@ -106,7 +114,7 @@ class _Reader:
     def glued(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].start() == self.tokens[i - 1].end()
 
-    def numeral(self, i: int, j: int, *values: float, **flags: bool) -> tuple[Numeral, int]:
+    def numeral(self, i: int, j: int, *values: float, **flags: Any) -> tuple[Numeral, int]:
         return Numeral(self.tokens[i].start(), self.tokens[j - 1].end(), values, **flags), j
 
     def in_name(self, numeral: Numeral) -> bool:
@@ -127,8 +135,7 @@ class _Reader:
             case "glyph":
                 return self.numeral(i, i + 1, _GLYPHS[word], fraction=True)
             case "slash":
-                top, bottom = (int(n) for n in word.split("/"))
-                return self.numeral(i, i + 1, top / bottom, fraction=True) if bottom else (None, i + 1)
+                return self.numeral(i, i + 1, _ratio(word), fraction=True)
         if word in ("a", "an"):
             return self.article(i)
         if self.lex.below_hundred(word) is not None:
@@ -144,9 +151,8 @@ class _Reader:
         if after in _GLYPHS:
             return self.numeral(i, i + 2, values[0] + _GLYPHS[after])
         if "/" in after and not glued:
-            return self.numeral(
-                i, i + 2, values[0] + int(after.split("/")[0]) / max(1, int(after.split("/")[1]))
-            )
+            value, j = self.cardinal(i + 2, values[0] + _ratio(after))
+            return self.numeral(i, j, value)
         start, end = self.tokens[i].span()
         if glued and after in self.lex.suffixes:
             scaled = tuple(v * self.lex.suffixes[after] for v in values)
@@ -162,11 +168,11 @@ class _Reader:
         if after in self.lex.scales:
             value, j = self.cardinal(i + 1, 1.0)
             return self.numeral(i, j, value)
-        if after in self.lex.fractions or (self.lex.part(after) and self.word(i + 2) in ("of", "to")):
-            return self.part(i, i + 1, 1.0)
+        if after in self.lex.fractions or self.lex.part(after):
+            return self.part(i, i + 1, 1.0, rank=self.lex.ordinals.get(after))
         return None, i + 1
 
-    def part(self, i: int, j: int, count: float) -> tuple[Numeral, int]:
+    def part(self, i: int, j: int, count: float, rank: float | None = None) -> tuple[Numeral, int]:
         """`count` parts of the denominator at `j`: "two thirds", "half a million", "a quarter of a mile"."""
         value = count * (self.lex.part(self.words[j]) or 1.0)
         for skipped in (("of", "a"), ("a",), ("of", "one"), ()):
@@ -177,7 +183,9 @@ class _Reader:
             ):
                 value, behind = self.cardinal(behind, value)
                 return self.numeral(i, behind, value)
-        return self.numeral(i, j + 1, value, fraction=True)
+        return Numeral(
+            self.tokens[i].start(), self.tokens[j].end(), (value,), fraction=True, rank=rank
+        ), j + 1
 
     def spelled(self, i: int) -> tuple[Numeral, int]:
         """A number that begins with a word below a hundred: cardinal, ordinal, year or fraction."""
@@ -188,7 +196,11 @@ class _Reader:
         rank = self.lex.ordinals.get(after, 0)
         if self.words[j - 1] in self.lex.tens and 0 < rank < 10:
             return self.numeral(i, j + 1, value + rank, ordinal=True)
-        if self.lex.part(after) and value < 20 and (value == 1 or after.endswith("s")):
+        if (
+            self.lex.part(after)
+            and value < 10
+            and (value == 1 or (after.endswith("s") and value * (self.lex.part(after) or 1) < 2))
+        ):
             return self.part(i, j, value)
         value, end = self.cardinal(j, value)
         return self.numeral(i, end, value, soft=value <= 2)

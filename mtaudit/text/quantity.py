@@ -104,21 +104,23 @@ class Quantity:
     @property
     def kind(self) -> Kind:
         """What the likeliest reading counts."""
-        match self.value:
-            case Amount(unit="", ordinal=ordinal):
-                return Kind.ORDINAL if ordinal else Kind.NUMBER
-            case Amount(unit=unit):
-                return _KINDS.get(unit_table().units[unit].dimension, Kind.MEASURE)
-            case PartialDate():
-                return Kind.DATE
-            case Period():
-                return Kind.PERIOD
-            case Clock():
-                return Kind.TIME
-            case Weekday():
-                return Kind.WEEKDAY
+        return _kind(self.value)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """What any of the readings counts."""
+        return frozenset(_kind(reading) for reading in self.readings)
 
 
+def _kind(reading: Reading) -> Kind:
+    if isinstance(reading, Amount) and reading.unit:
+        return _KINDS.get(unit_table().units[reading.unit].dimension, Kind.MEASURE)
+    if isinstance(reading, Amount):
+        return Kind.ORDINAL if reading.ordinal else Kind.NUMBER
+    return _CALENDAR_KINDS[type(reading)]
+
+
+_CALENDAR_KINDS = {PartialDate: Kind.DATE, Period: Kind.PERIOD, Clock: Kind.TIME, Weekday: Kind.WEEKDAY}
 _KINDS = {"ratio": Kind.PERCENT, "points": Kind.PERCENT, "money": Kind.MONEY, "duration": Kind.DURATION}
 
 
@@ -133,7 +135,9 @@ def same_value(a: Quantity, b: Quantity, *, reference_date: date | None = None) 
     return False if False in answers else None
 
 
-def same_reading(a: Reading, b: Reading, reference_date: date | None = None) -> bool | None:
+def same_reading(  # noqa: PLR0911 - one answer for each pair of types
+    a: Reading, b: Reading, reference_date: date | None = None
+) -> bool | None:
     """`same_value` for one reading of each side."""
     match a, b:
         case Amount(), Amount():
