@@ -63,7 +63,9 @@ def _continues_in_lower_case(stop: Stop, following: str, opened: bool) -> bool:
 def _attribution(after: str) -> bool:
     """True for a speaker and a verb of saying: the sentence of the quotation goes on with them."""
     found = _NAMES_AND_VERB.match(after)
-    return found is not None and found[1] in words("saying") and after[found.end() : found.end() + 1] in ".,"
+    if found is None or after.split(None, 1)[0].lower() in words("starters"):
+        return False
+    return found[1] in words("saying") and after[found.end() : found.end() + 1] in ".,"
 
 
 def _full_stop(stop: Stop, following: str) -> bool:
@@ -73,7 +75,7 @@ def _full_stop(stop: Stop, following: str) -> bool:
     if stop.first and _LIST_NUMBER.fullmatch(word):
         return False
     kind = abbreviations().get(word) or abbreviations().get(word.lower())
-    if kind:
+    if kind and not (len(word) == 2 and word[0].isupper()):
         return _after_abbreviation(kind, following, begins)
     if _INITIAL.fullmatch(word):
         return begins

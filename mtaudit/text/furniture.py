@@ -23,6 +23,9 @@ from mtaudit.text.layout import blocks
 EDGE_LINES = 12
 """Lines from the top or the bottom of a page that navigation, dates, bylines and legal lines keep to."""
 
+HEAD_LINES = 3
+"""Lines at the top of a page that may be its own headline, whatever word they start with."""
+
 MAX_LINE_CHARS = 300
 """A longer line is prose."""
 
@@ -32,7 +35,7 @@ SAME_LINE = 92.0
 """rapidfuzz ratio from which two headlines are one: a word of eight letters may differ in a line of 100."""
 
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_NAME = re.compile(r"\b(?:AGENCY|DATE|MONTH|NAME|SECTION|TIME|ZONE)\b")
+_NAME = re.compile(r"\b(?:AGENCY|CREDIT|DATE|MONTH|NAME|SECTION|TIME|ZONE)\b")
 _PROSE_END = re.compile(r"(?<!\.)[.!?。][\"'”’»)\]]*\Z")
 _CUT = re.compile(r"(?:…|\.\.\.)\W*\Z")
 _WORD = re.compile(r"[^\W_]+")
@@ -41,7 +44,7 @@ _SITE = re.compile(r"\s[|•·–—-]\s.{2,40}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the table: `pattern` matches a whole line, or a part of one where `place` is "inline"."""
+    """A row of the table: `pattern` matches a whole line, or the end of one where `place` is "inline"."""
 
     kind: str
     pattern: re.Pattern[str]
@@ -89,20 +92,23 @@ def _expand(pattern: str, names: dict[str, str]) -> str:
 
 def _by_form(text: str, lines: Sequence[Span]) -> Iterator[tuple[int, Row]]:
     for i, line in enumerate(lines):
-        row = _row_of(text, line, i < EDGE_LINES or i >= len(lines) - EDGE_LINES)
+        places = {"any"}
+        if i < EDGE_LINES or i >= len(lines) - EDGE_LINES:
+            places.add("edge")
+        if i >= HEAD_LINES:
+            places.add("below")
+        row = _row_of(text, line, places)
         if row:
             yield i, row
 
 
-def _row_of(text: str, line: Span, edge: bool) -> Row | None:
+def _row_of(text: str, line: Span, places: set[str]) -> Row | None:
     if not _single_line(text, line):
         return None
     said = " ".join(line.of(text).split()).replace("'", "’")
     count = said.count(" ") + 1
     for row in rows():
-        if count > row.max_words or row.place == "inline" or (row.place == "edge" and not edge):
-            continue
-        if row.pattern.fullmatch(said):
+        if count <= row.max_words and row.place in places and row.pattern.fullmatch(said):
             return row
     return None
 

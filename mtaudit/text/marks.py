@@ -18,7 +18,7 @@ from mtaudit.text.layout import blocks
 MAX_DEPTH = 2
 """A quotation in a quotation, and no deeper."""
 
-_BEAM = 6
+_BEAM = 4
 _CHUNK = 4000
 _CONTINUED_WITHIN = 5
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtaudit.model import Sentence, Span
+from mtaudit.text import runon
 from mtaudit.text.boundary import Stop, ends_sentence
 from mtaudit.text.layout import blocks
 from mtaudit.text.marks import Role, find_marks
@@ -16,7 +17,7 @@ MAX_SENTENCE_CHARS = 5000
 _REACH = 80
 _MAX_NUMBER = 6
 _WORD = re.compile(r"[^\W_]")
-_STOP = re.compile(r"[.!?…؟۔।]+|[。！？｡]+")
+_STOP = re.compile(r"[.!?…؟۔।]+(?: [.!?…]+(?=\s|\Z))*|[。！？｡]+")
 _WIDE = frozenset("。！？｡।")
 _CLOSER = frozenset(")]}’'”»」』›")
 _NOTE = re.compile(r"\[\d{1,3}\]")
@@ -36,11 +37,12 @@ def split_sentences(text: str, skip: Sequence[Span] = ()) -> tuple[Sentence, ...
     other character that is not whitespace is in exactly one of them.
     """
     roles = {m.at: m.role for m in find_marks(text)}
+    stopped = (s for part in _outside(blocks(text), skip) for s in _split(text, part, roles))
     spans = (
         piece
-        for part in _outside(blocks(text), skip)
-        for sentence in _split(text, part, roles)
-        for piece in _cut(text, sentence)
+        for i, sentence in enumerate(stopped)
+        for part in runon.parts(text, sentence, first=i == 0)
+        for piece in _cut(text, part)
     )
     return tuple(Sentence(i, span, span.of(text)) for i, span in enumerate(spans))
 
@@ -91,7 +93,9 @@ def _closed(text: str, at: int, limit: int, roles: dict[int, Role]) -> int:
             at = note.end()
         elif text[at] == " " and roles.get(at + 1) is Role.CLOSE:
             at += 2
-        elif text[at] in _CLOSER and role is not Role.OPEN or role in (Role.CLOSE, Role.DOUBLED):
+        elif (text[at] in _CLOSER and role is not Role.OPEN) or role in (Role.CLOSE, Role.DOUBLED):
+            at += 1
+        elif role and (at + 1 == limit or text[at + 1].isspace()) and not text[at - 1].isspace():
             at += 1
         else:
             break
