@@ -10,6 +10,7 @@ _IRREGULAR = {
     "person": "people",
     "wife": "wives",
 }
+_REGULAR = ("german", "human", "norman", "ottoman", "roman", "shaman", "talisman")  # no men in them
 _UNCHANGED = frozenset(
     ["crew", "humanity", "humankind", "messrs", "miss", "mr", "mrs", "ms", "people", "personnel", "staff"]
 )
@@ -24,7 +25,7 @@ def plural(noun: str) -> str:
     if not noun or noun.rsplit(maxsplit=1)[-1].casefold() in _UNCHANGED:
         return noun
     for singular, irregular in _IRREGULAR.items():
-        if noun.endswith(singular):
+        if noun.endswith(singular) and not noun.casefold().endswith(_REGULAR):
             return noun.removesuffix(singular) + irregular
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return noun[:-1] + "ies"

@@ -10,6 +10,8 @@ from mtaudit.lexicon.plural import plural
     [
         ("policeman", "policemen"),
         ("camerawoman", "camerawomen"),
+        ("German", "Germans"),
+        ("human", "humans"),
         ("mother-in-law", "mothers-in-law"),
         ("maid of honour", "maids of honour"),
         ("housewife", "housewives"),
