@@ -15,9 +15,10 @@ Gender = Literal["m", "f"]
 class Story:
     """What a document pair as a whole knows.
 
-    `genders` maps the last name of each person in the original, lower-case, to the gender the original
-    gives them; people it does not settle are absent. `spellings` counts how often every word form of
-    either text occurs away from sentence starts, the measure of its usual capitals.
+    `genders` maps every name of a person in the original, lower-case, to the gender the original gives
+    them: the full name, and the last or first name alone where all who bear it agree; people it does not
+    settle are absent. `spellings` counts how often every word form of either text occurs away from
+    sentence starts, the measure of its usual capitals.
     """
 
     genders: Mapping[str, Gender] = field(default_factory=dict)

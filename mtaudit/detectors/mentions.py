@@ -1,0 +1,159 @@
+"""Who and what a passage speaks of: people by name and noun, bodies such as countries and firms, things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from mtaudit.lexicon import wordnet
+from mtaudit.lexicon.gender import Gender, first_name_gender, gendered_noun
+from mtaudit.model import Token
+
+Kind = Literal["person", "body", "thing"]
+
+_BODIES = frozenset({"GPE", "ORG", "LOC", "FAC", "NORP", "PRODUCT", "EVENT"})
+_WHOLE_TREE = 20  # deeper than any path of WordNet
+_PREDICATIVE = frozenset({"attr", "oprd", "appos", "acomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or a noun with what it stands for; `words` are token indices, `head` the chief one of them.
+
+    `gender` is None where nothing states one. `name` is the name in lower case, "" for common nouns;
+    `predicative` says that it describes another mention (*he is a doctor*, *as a mediator*).
+    """
+
+    head: int
+    words: tuple[int, ...]
+    kind: Kind
+    gender: Gender | None
+    plural: bool
+    name: str = ""
+    predicative: bool = False
+
+
+def find_mentions(tokens: Sequence[Token], genders: Mapping[str, Gender]) -> tuple[Mention, ...]:
+    """The mentions of a passage in order; `genders` are those of `Story`, keyed by name."""
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for words in person_names(tokens, genders):
+        taken.update(words)
+        found.append(_person(tokens, words, genders))
+    for i, token in enumerate(tokens):
+        if (
+            i not in taken
+            and token.pos in {"NOUN", "PROPN"}
+            and token.dep not in {"compound", "nmod", "amod"}
+        ):
+            found.append(_noun(tokens, i))
+    return tuple(sorted(found, key=lambda m: m.head))
+
+
+def person_names(tokens: Sequence[Token], known: Mapping[str, Gender]) -> Iterator[tuple[int, ...]]:
+    """Runs of tokens that name a person: what the parser says, and names the story knows."""
+    run: list[int] = []
+    for i, token in enumerate(tokens):
+        part = token.pos == "PROPN" and (token.entity == "PERSON" or bare(token.text) in known)
+        if part or (
+            run
+            and token.entity == "PERSON"
+            and token.pos in {"ADP", "X", "NOUN", "PUNCT"}
+            and token.text != "'s"
+        ):
+            run.append(i)
+            continue
+        yield from _trimmed(tokens, run)
+        run = []
+    yield from _trimmed(tokens, run)
+
+
+def _trimmed(tokens: Sequence[Token], run: list[int]) -> Iterator[tuple[int, ...]]:
+    while run and (tokens[run[-1]].pos != "PROPN" or not tokens[run[-1]].is_word):
+        run = run[:-1]
+    if run:
+        yield tuple(run)
+
+
+def bare(text: str) -> str:
+    """A word of a name as a key: lower case, without possessive."""
+    return text.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def title_gender(tokens: Sequence[Token], words: tuple[int, ...]) -> Gender | None:
+    """What a title inside or right before the name says: *Mrs Hale*, *Queen Anne*."""
+    before = words[0] - 1
+    places = [*words[:-1]]
+    if before >= 0 and tokens[before].pos in {"NOUN", "PROPN"}:
+        places.append(before)
+    said = {gendered_noun(tokens[i].text) for i in places} - {None}
+    return said.pop() if len(said) == 1 else None
+
+
+def name_gender(
+    tokens: Sequence[Token], words: tuple[int, ...], genders: Mapping[str, Gender]
+) -> Gender | None:
+    """The gender of the named person: by title, by the story, by a first name in front of a last one."""
+    parts = [bare(tokens[i].text) for i in words if tokens[i].is_word]
+    titled = title_gender(tokens, words)
+    if titled or not parts:
+        return titled
+    if len(parts) > 1:
+        return genders.get(" ".join(parts)) or first_name_gender(parts[0]) or genders.get(parts[-1])
+    return genders.get(parts[0])
+
+
+def noun_gender(token: Token) -> Gender | None:
+    """The gender that a noun or title states, by its lemma or its form."""
+    return gendered_noun(token.lemma) or gendered_noun(token.text)
+
+
+def describes(tokens: Sequence[Token], noun: int, words: tuple[int, ...]) -> bool:
+    """True when the noun says what the person is: *his wife Anna*, *Anna, a widow*, *Anna is a widow*."""
+    token = tokens[noun]
+    if token.dep in {"appos", "compound", "nmod"} and token.head in words:
+        return True
+    if any(tokens[i].head == noun and tokens[i].dep == "appos" for i in words):
+        return True
+    subject = any(tokens[i].head == token.head and tokens[i].dep == "nsubj" for i in words)
+    return (
+        subject and token.dep == "attr" and not any(t.head == token.head and t.dep == "neg" for t in tokens)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def is_a(lemma: str, above: str) -> bool:
+    """True when some sense of the noun falls under the other: ("nurse", "person"), ("ferry", "vessel")."""
+    return lemma == above or wordnet.load().is_hypernym(above, lemma, "n", _WHOLE_TREE)
+
+
+def _person(tokens: Sequence[Token], words: tuple[int, ...], genders: Mapping[str, Gender]) -> Mention:
+    head = next((i for i in words if tokens[i].head not in words), words[-1])
+    name = " ".join(bare(tokens[i].text) for i in words if tokens[i].is_word)
+    plural = tokens[words[-1]].tag == "NNPS"
+    return Mention(
+        head, words, "person", name_gender(tokens, words, genders), plural, name, _predicative(tokens, head)
+    )
+
+
+def _noun(tokens: Sequence[Token], i: int) -> Mention:
+    token = tokens[i]
+    plural = token.tag in {"NNS", "NNPS"}
+    gender = noun_gender(token)
+    kind: Kind = "thing"
+    if gender or (token.pos == "NOUN" and is_a(token.lemma, "person")):
+        kind = "person"
+    elif token.entity in _BODIES:
+        kind = "body"
+    elif token.pos == "PROPN":
+        kind = "person" if not token.entity else "thing"
+    return Mention(i, (i,), kind, gender, plural, "", _predicative(tokens, i))
+
+
+def _predicative(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.dep == "pobj":
+        return tokens[token.head].lemma in {"as", "like"}
+    return token.dep in _PREDICATIVE
