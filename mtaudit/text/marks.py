@@ -28,6 +28,8 @@ _OTHER_STYLE = 1.0
 _NESTED_ALIKE = 2.0
 _NESTED = 0.5
 _STRAY = 4.0
+_UNCLOSED = 3.5
+_REOPENED = 0.5
 _INCHES = 0.5
 
 _MARK = re.compile('["“”„‟«»]')
@@ -162,7 +164,7 @@ def _offer(options: dict[str, tuple[float, _Step | None]], state: str, cost: flo
 
 
 def _left_cost(opener: str, after: str) -> float:
-    return _INCHES if opener == after else _STRAY
+    return _REOPENED if opener == after else _UNCLOSED
 
 
 def _pair_cost(opener: str, closer: str) -> float:

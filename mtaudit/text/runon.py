@@ -23,13 +23,14 @@ _REACH = 600
 _EXPLETIVE = re.compile(r"(?<=[\w)] )There (?:is|are|was|were|has been|have been)\b")
 _START = re.compile(r"(?<=[^\s,;:–—-] )([A-Z][a-z]+)(?= [a-z0-9])")
 _DATELINE = re.compile(
-    r"(?<=\S )(?:[A-Z]+(?: [A-Z]+){0,2}|[A-Z][\w’'.]+)(?:, [A-Z][a-z]+\.? \d{1,2}\w{0,2})? \([A-Z]\w+\) ?[-–—]"
+    r"(?<=\S )(?:[A-Z]+(?: [A-Z]+){0,2}|[A-Z][\w’'.]+)"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2}\w{0,2})? \([A-Z]\w+\) ?[-–—]"
 )
-_SUBJECTS = frozenset("the according it this there he she they we".split())
+_SUBJECTS = frozenset(["the", "according", "it", "this", "there", "he", "she", "they", "we"])
 
 
 def parts(text: str, span: Span, first: bool) -> Iterator[Span]:
-    """The sentence in parts, cut where another begins without a stop; `first` is the page's first sentence."""
+    """The sentence, cut where another begins without a stop; `first` is true for the page's first."""
     start = span.start
     cuts = [m.start() for m in _EXPLETIVE.finditer(text, span.start, span.end)]
     headline = _headline_end(text, span) if first else None

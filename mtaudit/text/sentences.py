@@ -87,19 +87,23 @@ def _split(text: str, part: Span, roles: dict[int, Role]) -> Iterator[Span]:
 def _closed(text: str, at: int, limit: int, roles: dict[int, Role]) -> int:
     """Where the sentence ends whose stop ends at `at`: behind closing marks and note numbers."""
     while at < limit:
-        role = roles.get(at)
         note = _NOTE.match(text, at, limit)
         if note:
             at = note.end()
+        elif _is_closer(text, at, limit, roles.get(at)):
+            at += 1
         elif text[at] == " " and roles.get(at + 1) is Role.CLOSE:
             at += 2
-        elif (text[at] in _CLOSER and role is not Role.OPEN) or role in (Role.CLOSE, Role.DOUBLED):
-            at += 1
-        elif role and (at + 1 == limit or text[at + 1].isspace()) and not text[at - 1].isspace():
-            at += 1
         else:
             break
     return at
+
+
+def _is_closer(text: str, at: int, limit: int, role: Role | None) -> bool:
+    """True for closing marks, and for any quotation mark between the stop and a space."""
+    if role in (Role.CLOSE, Role.DOUBLED) or (role is not Role.OPEN and text[at] in _CLOSER):
+        return True
+    return role is not None and not text[at - 1].isspace() and (at + 1 == limit or text[at + 1].isspace())
 
 
 def _ends(text: str, match: re.Match[str], end: int, part: Span, roles: dict[int, Role]) -> bool:
