@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isclose, log10
+from math import isclose, isfinite, log10
 
 from mtaudit.detectors import number_rules as rules
 from mtaudit.detectors.number_matching import CALENDAR, Pairing
@@ -50,7 +50,7 @@ def _unit_rule(kinds: set[Kind]) -> Rule:
 def _times(x: Amount, y: Amount) -> int:
     """How many times greater one is, when that is a power of ten and the numbers are large; else 0."""
     small, large = sorted((abs(x.value), abs(y.value)))
-    if large < 1000 or small == 0:
+    if large < 1000 or small == 0 or not isfinite(large):
         return 0
     power = log10(large / small)
     return int(10 ** round(power)) if power > 0.5 and isclose(power, round(power), abs_tol=1e-6) else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -25,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STEM = 5  # letters that decide whether two words around a number are the same
 WINDOW = 4  # words looked at on each side
 PRESENT = 0.6  # share of a number's surroundings that must be there before its absence is a fault
+MOST = 150  # numbers on a side; beyond it the bead is a table or a dump
 CLEAR = 0.2  # lead in affinity that settles which of two candidates it is
 CALENDAR = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.PERIOD, Kind.TIME})
 MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
@@ -79,17 +81,25 @@ class Matcher:
     def __init__(self, bead: AlignedBead, original_text: str, translation_text: str) -> None:
         self.original, self.original_words = neighbourhoods(bead.original, original_text)
         self.translation, self.translation_words = neighbourhoods(bead.translation, translation_text)
-        self._links: dict[tuple[Span, Span], float] = {
+        self._links = sorted(
             (
                 bead.original.tokens[link.original].span,
                 bead.translation.tokens[link.translation].span,
-            ): link.score
+                link.score,
+            )
             for link in bead.links
-        }
+        )
+        self._ends = [left.end for left, _, _ in self._links]
 
     def linked(self, a: Span, b: Span) -> float:
         """The best score of a word link between the two places, 0 without one."""
-        return max((s for (x, y), s in self._links.items() if x.overlaps(a) and y.overlaps(b)), default=0.0)
+        best = 0.0
+        for left, right, score in self._links[bisect_right(self._ends, a.start) :]:
+            if left.start >= a.end:
+                break
+            if left.overlaps(a) and right.overlaps(b):
+                best = max(best, score)
+        return best
 
     def linked_either(self, a: Span, b: Span) -> bool:
         """True when a link joins the two places, whichever side each is on."""
@@ -118,7 +128,9 @@ class Matcher:
         return max(0.6 * self.context(a, b), 0.6 * direct) + 0.2 * near + 0.2 * alike
 
     def match(self) -> Matching:
-        """Pairs equal values, then the rest."""
+        """Pairs equal values, then the rest; nothing in a bead with more numbers than any sentence has."""
+        if len(self.original) > MOST or len(self.translation) > MOST:
+            return Matching((), (), (), ())
         same, originals, translations = self._pair(list(self.original), list(self.translation), wanted=True)
         changed, lost, added = self._pair(originals, translations, wanted=False)
         return Matching(same, changed, tuple(lost), tuple(added))

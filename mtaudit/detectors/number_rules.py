@@ -19,7 +19,8 @@ NUMBER = _rule(
     60,
     """A number stands where the original has another one: “forty workers” became “fourteen workers”.
     Left alone: the same value written another way (“25,000” and “twenty-five thousand”, “a dozen” and “12”,
-    “20 percent” and “a fifth”), and “one”, “a”, “both”, “the two” for each other. A hedged rounding is minor.""",
+    “20 percent” and “a fifth”), and “one”, “a”, “both”, “the two” for each other.
+    A hedged rounding is minor.""",
 )
 SCALE = _rule(
     "NUM102",

@@ -20,7 +20,7 @@ from mtaudit.detectors.number_matching import (
 from mtaudit.detectors.number_rules import RULES
 from mtaudit.model import AlignedBead, Span, Suspicion
 from mtaudit.mqm import Severity
-from mtaudit.text.numbers import Kind, Quantity
+from mtaudit.text.numbers import Kind, Quantity, same_value
 from mtaudit.text.quantity import Amount, PartialDate, same_reading
 
 __all__ = ["RULES", "detect"]
@@ -100,12 +100,11 @@ def _crossed(matcher: Matcher, one: Pairing, other: Pairing) -> bool:
 
 
 def _exchangeable(one: Pairing, other: Pairing) -> bool:
-    """True when the two stand in opposite orders on the two sides and count the same kind of thing."""
+    """True for two different values in the same unit, not both small words."""
     a, b = one.original.quantity, one.translation.quantity
     c, d = other.original.quantity, other.translation.quantity
-    turned = (a.span < c.span) != (b.span < d.span)
     units = {q.value.unit if isinstance(q.value, Amount) else q.kind for q in (a, b, c, d)} - {""}
-    return turned and len(units) <= 1 and not (a.soft and c.soft)
+    return len(units) <= 1 and not (a.soft and c.soft) and same_value(a, c) is False
 
 
 def _missed(one: Neighbourhood, other_text: str, other: Span) -> bool:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import prod
 
 from mtaudit.model import Span
 from mtaudit.text.dates import YEAR_CUES, dates
-from mtaudit.text.numerals import Numeral, numerals, scale_of
-from mtaudit.text.quantity import Amount, Kind, PartialDate, Quantity, Reading, same_value
+from mtaudit.text.digits import DIGITS, digits_readings
+from mtaudit.text.number_words import fold, lexicon
+from mtaudit.text.numerals import Numeral, numerals
+from mtaudit.text.quantity import Amount, Kind, PartialDate, Quantity, Reading, same_value, without_overlaps
 from mtaudit.text.units import unit_before, unit_behind, unit_table
 
 __all__ = ["Kind", "Quantity", "quantities", "same_value"]
@@ -23,6 +26,7 @@ _HEDGE = re.compile(
     r"|at most|up to|an estimated|close to|just|above|below)\s(?:the\s)?\S{0,3}\Z",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(DIGITS)
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|which|another|the|only|loved)[ -]\Z", re.IGNORECASE
 )
@@ -32,31 +36,7 @@ _PRONOUN_BEHIND = re.compile(
 _AND_A_HALF = re.compile(r"[\s,]{1,2}and[\s-](?:a[\s-])?(half|quarter)\b")
 _OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
 _MINUS = re.compile(r"(?:\bminus\s|(?:^|(?<=[\s(]))[-\u2212])\Z")
-_REGNAL = re.compile(r"(?<=[a-z]\s)(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI)\b(?!\.?\w)")
-_ROMAN = {
-    n: i
-    for i, n in enumerate(
-        [
-            "I",
-            "II",
-            "III",
-            "IV",
-            "V",
-            "VI",
-            "VII",
-            "VIII",
-            "IX",
-            "X",
-            "XI",
-            "XII",
-            "XIII",
-            "XIV",
-            "XV",
-            "XVI",
-        ],
-        1,
-    )
-}
+_REGNAL = re.compile(rf"(?<=[a-z]\s)(?:{'|'.join(lexicon().roman)})\b(?!\.?\w)")
 _ARTICLE_UNIT = re.compile(
     r"\b(?:an?|per)\s(hour|minute|day|week|fortnight|month|year|decade|century)\b|\b(decade|century)\b",
     re.IGNORECASE,
@@ -68,15 +48,9 @@ def quantities(text: str, base: int = 0) -> tuple[Quantity, ...]:
 
     Spans do not overlap. Digits inside names ("Covid-19", "G7") and "one" as a pronoun are left out.
     """
-    taken = bytearray(len(text))
     longest_first = sorted(_amounts(text) + _regnal(text) + _lone_units(text), key=lambda q: -len(q.span))
-    kept = []
-    for quantity in [*dates(text), *longest_first]:
-        start, end = quantity.span.start, quantity.span.end
-        if not any(taken[start:end]):
-            kept.append(quantity)
-            taken[start:end] = b"\x01" * (end - start)
-    shared = _share_across_ranges(sorted(kept, key=lambda q: q.span), text)
+    found = without_overlaps([*dates(text), *longest_first], len(text))
+    shared = _share_across_ranges(found, text)
     return tuple(replace(q, span=q.span.shifted(base)) for q in shared)
 
 
@@ -142,18 +116,15 @@ def _dated(text: str, numeral: Numeral, readings: list[Reading]) -> list[Reading
     )
     if ((len(written) == 4 and written.isdigit()) or spelled_year) and 1000 <= value < 2200:
         year = PartialDate(year=int(value))
-        return (
-            [year, *readings]
-            if YEAR_CUES.search(text[max(0, numeral.start - 10) : numeral.start])
-            else [*readings, year]
-        )
+        cue = YEAR_CUES.search(text[max(0, numeral.start - 10) : numeral.start])
+        return [year, *readings] if cue else [*readings, year]
     return readings
 
 
 def _regnal(text: str) -> list[Quantity]:
     """Roman numerals behind a name: "World War II", "Elizabeth II"."""
     return [
-        Quantity(Span(*m.span()), m[0], (Amount(_ROMAN[m[0]], ordinal=True),), soft=True)
+        Quantity(Span(*m.span()), m[0], (Amount(lexicon().roman[m[0]], ordinal=True),), soft=True)
         for m in _REGNAL.finditer(text)
     ]
 
@@ -165,9 +136,7 @@ def _lone_units(text: str) -> list[Quantity]:
         extra = _AND_A_HALF.match(text, match.end())
         span = Span(match.start(), extra.end() if extra else match.end())
         value = 1.0 + ((0.5 if extra[1] == "half" else 0.25) if extra else 0.0)
-        found.append(
-            Quantity(span, span.of(text), (Amount(value, (match[1] or match[2]).lower()),), not extra)
-        )
+        found.append(Quantity(span, span.of(text), (Amount(value, fold(match[1] or match[2])),), not extra))
     return found
 
 
@@ -191,11 +160,18 @@ def _borrowed(left: Quantity, right: Quantity) -> list[Reading]:
     if not isinstance(a, Amount) or not isinstance(b, Amount) or a.ordinal or b.ordinal:
         return []
     units = [r.unit for r in right.readings if isinstance(r, Amount)] if not a.unit else [a.unit]
-    scale = scale_of(right.text)
-    factors = (scale,) if scale > 1 and a.value < 1000 else (1.0,)
-    return [Amount(a.value * factor, unit) for unit in dict.fromkeys(units) for factor in factors]
+    scale = _scale(right) if a.value < 1000 else 1.0
+    return [Amount(a.value * scale, unit) for unit in dict.fromkeys(units)]
 
 
 def _leads(left: Quantity, right: Quantity) -> bool:
     """True when the borrowed reading is likelier than the bare one: a unit follows, the first has none."""
-    return left.text[-1:].isdigit() and scale_of(right.text) == 1.0
+    return left.text[-1:].isdigit() and _scale(right) == 1.0
+
+
+def _scale(quantity: Quantity) -> float:
+    """What the scale words of a quantity multiply by: a million for "3 million" and "3m", 1 for "3 m"."""
+    digits, value = _DIGITS.search(quantity.text), quantity.value
+    if digits and isinstance(value, Amount):
+        return value.value / (digits_readings(digits[0])[0][0] or 1.0)
+    return prod(lexicon().scales.get(word, 1.0) for word in re.findall(r"[^\W\d_]+", quantity.text.lower()))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
-from math import prod
 from typing import Any
 
 from mtaudit.text.digits import DIGITS, SPACES, digits_readings
+from mtaudit.text.number_words import lexicon
 
 _TOKEN = re.compile(
     r"(?P<slash>(?<![\d/.,])\d/(?:[2-9]|10)(?![\d/]))"
@@ -44,38 +41,6 @@ class Numeral:
     rank: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The tables of `data/number_words.toml`."""
-
-    small: dict[str, float]
-    tens: dict[str, float]
-    scales: dict[str, float]
-    suffixes: dict[str, float]
-    spaced_suffixes: dict[str, float]
-    plurals: dict[str, float]
-    ordinals: dict[str, float]
-    fractions: dict[str, float]
-    loose: dict[str, float]
-    prefixes: dict[str, bool]
-
-    def below_hundred(self, word: str) -> float | None:
-        """The value of one word of `small` or `tens`; None for zero and other words."""
-        return self.small.get(word) or self.tens.get(word) or None
-
-    def part(self, word: str) -> float | None:
-        """The share that a denominator names: "half", "thirds", "quarter"."""
-        rank = self.ordinals.get(word.removesuffix("s"), 0)
-        return self.fractions.get(word) or (1 / rank if rank > 2 else None)
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The number words of English."""
-    data = tomllib.loads((files("mtaudit.text") / "data" / "number_words.toml").read_text(encoding="utf-8"))
-    return Lexicon(**data)
-
-
 def numerals(text: str) -> list[Numeral]:
     """All numerals of the text in order, digits that belong to names ("Covid-19", "A350") left out."""
     reader, found, i = _Reader(text), [], 0
@@ -89,12 +54,6 @@ def numerals(text: str) -> list[Numeral]:
 def _ratio(written: str) -> float:
     top, _, bottom = written.partition("/")
     return int(top) / int(bottom)
-
-
-def scale_of(text: str) -> float:
-    """What the scale words in a written number multiply by: a million for "3 million" and "3m"."""
-    scales = {**lexicon().suffixes, **lexicon().spaced_suffixes, **lexicon().scales}
-    return prod(scales.get(word.lower(), 1.0) for word in re.findall(r"[^\W\d_]+", text))
 
 
 class _Reader:

@@ -6,6 +6,7 @@ the likeliest first; two quantities agree when any of their readings do.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -208,3 +209,14 @@ def _in_period(day: PartialDate, period: Period) -> bool | None:
         return None
     outside = not period.start <= day.year < period.start + period.years
     return False if outside or day == PartialDate(period.start) else None
+
+
+def without_overlaps(candidates: Iterable[Quantity], length: int) -> list[Quantity]:
+    """The candidates, in text order, that overlap none before them in the list; `length` is the text's."""
+    kept, taken = [], bytearray(length)
+    for quantity in candidates:
+        start, end = quantity.span.start, quantity.span.end
+        if not any(taken[start:end]):
+            kept.append(quantity)
+            taken[start:end] = b"\x01" * (end - start)
+    return sorted(kept, key=lambda q: q.span)
