@@ -15,7 +15,7 @@ _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _EMPTY_VERBS = frozenset(
     {"be", "seem", "appear", "happen", "take", "remain", "become", "turn", "rain", "snow"}
 )
-_COMPLEMENTS = frozenset({"ccomp", "csubj", "advcl", "xcomp", "relcl", "acl"})
+_COMPLEMENTS = frozenset({"ccomp", "csubj", "xcomp", "relcl", "acl"})
 
 
 def candidates(passage: Passage, at: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -36,9 +36,7 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     if token.dep not in _SUBJECTS or (head.lemma not in _EMPTY_VERBS and token.dep != "nsubjpass"):
         return False
     return head.lemma in {"rain", "snow"} or any(
-        t.dep in _COMPLEMENTS and _leads_to(tokens, i, token.head, 2)
-        for i, t in enumerate(tokens)
-        if i > token.head
+        _is_complement(tokens, i) and _leads_to(tokens, i, token.head, 2) for i in range(token.head, len(tokens))
     )
 
 
@@ -63,6 +61,13 @@ def clause_of(tokens: Sequence[Token], at: int) -> int:
             break
         seen.add(at)
     return at
+
+
+def _is_complement(tokens: Sequence[Token], at: int) -> bool:
+    """True for a clause that can be what *it* announces; an adverbial one only with *that*, *to* and the like."""
+    if tokens[at].dep == "advcl":
+        return any(t.head == at and t.dep in {"mark", "aux"} for t in tokens)
+    return tokens[at].dep in _COMPLEMENTS
 
 
 def _possible(passage: Passage, at: int, mention: Mention) -> bool:

@@ -10,11 +10,15 @@ from mtaudit.detectors.scene import Scene
 from mtaudit.lexicon.pronouns import Pronoun
 
 
+_STRONG_LINK = 0.8
+
+
 def may_be_person(scene: Scene, partner: Partner) -> bool:
     """True when *he* or *she* for *it* can be right: nothing, an animal or a child is meant."""
     if is_expletive(scene.bead.original.tokens, partner.original):
         return True
-    return not partner.sure or any(_lives(word) for word in scene.near_nouns())
+    clear = partner.sure or (partner.score > _STRONG_LINK and not scene.meant(partner.translation))
+    return not clear or any(_lives(word) for word in scene.near_nouns())
 
 
 def may_be_thing(scene: Scene, partner: Partner, before: Pronoun) -> bool:

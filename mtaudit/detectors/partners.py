@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mtaudit.lexicon.pronouns import Pronoun, pronoun
 from mtaudit.model import AlignedBead, Passage
 
+_STRONG_LINK = 0.5
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -30,7 +31,7 @@ def pronouns_of(passage: Passage) -> dict[int, Pronoun]:
     for i, token in enumerate(passage.tokens):
         meant = pronoun(token.text)
         shouted = token.text.isupper() and len(token.text) > 1
-        if meant and token.pos in {"PRON", "DET"} and not token.entity and not shouted:
+        if meant and token.pos in {"PRON", "DET"} and token.entity not in {"GPE", "ORG"} and not shouted:
             found[i] = meant
     return found
 
@@ -38,8 +39,8 @@ def pronouns_of(passage: Passage) -> dict[int, Pronoun]:
 def pair_pronouns(bead: AlignedBead) -> dict[int, Partner]:
     """Partners by index in the translation, one to one.
 
-    Pronouns of one kind find each other first, by link; then unlike ones in the same role; then like
-    ones wherever they stand, since a paraphrase moves them; last, unlike ones by link alone.
+    Like pronouns in the same role find each other first, then unlike ones in the same role, then like ones
+    by link and wherever they stand, since a paraphrase moves them; last, unlike ones by link alone.
     """
     first, second = pronouns_of(bead.original), pronouns_of(bead.translation)
     free = set(first)
@@ -48,7 +49,18 @@ def pair_pronouns(bead: AlignedBead) -> dict[int, Partner]:
         if partner.original in free and partner.translation not in found:
             free.discard(partner.original)
             found[partner.translation] = partner
-    return found
+    return found | dict(_repeated(bead, found, first, second))
+
+
+def _repeated(
+    bead: AlignedBead, found: dict[int, Partner], first: dict[int, Pronoun], second: dict[int, Pronoun]
+) -> Iterator[tuple[int, Partner]]:
+    """Pronouns that the translation says again: their link leads where that of a like one does."""
+    for j in second.keys() - found.keys():
+        for other in found.values():
+            score = linked(bead, other.original, j)
+            if score > _STRONG_LINK and _kind(second[j]) == _kind(second[other.translation]):
+                yield j, Partner(other.original, j, score, same_role(bead, other.original, j))
 
 
 def same_role(bead: AlignedBead, i: int, j: int) -> bool:
@@ -69,19 +81,14 @@ def linked(bead: AlignedBead, i: int, j: int) -> float:
 
 
 def _ranked(bead: AlignedBead, first: dict[int, Pronoun], second: dict[int, Pronoun]) -> Iterator[Partner]:
-    tiers: list[list[Partner]] = [[], [], [], []]
+    tiers: list[list[Partner]] = [[] for _ in range(5)]
     for j, there in second.items():
         for i, here in first.items():
-            score, role = linked(bead, i, j), same_role(bead, i, j)
+            partner = Partner(i, j, linked(bead, i, j), same_role(bead, i, j))
             like = _kind(here) == _kind(there)
-            partner = Partner(i, j, score, role)
-            if like and score:
-                tiers[0].append(partner)
-            elif role and score:
-                tiers[1].append(partner)
+            if partner.score:
+                tiers[(0 if like else 1) if partner.sure else (2 if like else 4)].append(partner)
             elif like:
-                tiers[2].append(partner)
-            elif score:
                 tiers[3].append(partner)
     for tier in tiers:
         yield from sorted(

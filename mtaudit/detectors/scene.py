@@ -14,8 +14,8 @@ from mtaudit.lexicon.pronouns import Pronoun
 from mtaudit.model import AlignedBead, Rule, Span, Suspicion, Token
 from mtaudit.mqm import Severity
 
-_NEAR = 400  # characters before the bead in which the thing that a pronoun means can stand
-_WORD = re.compile(r"[A-Za-z]+")
+_NEAR = 200  # characters before the bead in which the thing that a pronoun means can stand
+_WORD = re.compile(r"\b[a-z]+\b")
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,9 @@ class Scene:
             p.gender == "n" for p in self.before.values()
         ):
             return None
-        if any(_is_somebody(m) for m in (*self.original_mentions, *self.translation_mentions)):
+        if any(_is_somebody(m) and m.head < j for m in self.translation_mentions):
+            return None
+        if any(_is_somebody(m) and not self._answered(m, j) for m in self.original_mentions):
             return None
         for mention in self.translation_mentions:
             subject = (
@@ -142,11 +144,10 @@ class Scene:
         return None
 
     def near_nouns(self) -> set[str]:
-        """Lower-case words of the original's side and right before it."""
-        span = self.bead.original.span
-        return set(
-            map(str.lower, _WORD.findall(self.case.original.text[max(0, span.start - _NEAR) : span.end]))
-        )
+        """The nouns of the original's side, and all words in small letters right before it."""
+        start = self.bead.original.span.start
+        before = _WORD.findall(self.case.original.text[max(0, start - _NEAR) : start])
+        return {t.lemma for t in self.bead.original.tokens if t.pos == "NOUN"}.union(before)
 
     def name(self, mention: Mention, tokens: tuple[Token, ...]) -> str:
         """The mention as it is written."""
