@@ -1,0 +1,117 @@
+"""The whole pipeline: pairs of documents in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from mtaudit.align.sentences import align_sentences
+from mtaudit.config import Settings
+from mtaudit.detectors.case import Case
+from mtaudit.encoder import Encoder
+from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow
+from mtaudit.parser import Parser
+from mtaudit.stages.analysis import AnalysedDocument, analyse
+from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
+from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
+from mtaudit.stages.judging import judge_substitutions
+from mtaudit.stages.linking import link_bead
+from mtaudit.stages.signature import signature
+from mtaudit.stages.story import tell_story
+from mtaudit.stages.summary import summarise, summarise_all
+from mtaudit.text.sentences import split_sentences
+
+Tell = Callable[[str], None]
+# Rows are analysed this many at a time: enough to fill batches, few enough to hold in memory.
+ROWS_AT_ONCE = 256
+
+
+class Auditor:
+    """Audits pairs and scores rows under one set of settings; models are loaded on first use, once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._encoder = Encoder(settings.encoder)
+        self._parser = Parser()
+
+    def align(self, pair: Pair) -> tuple[Bead, ...]:
+        """The beads of a pair; every sentence of both texts is in exactly one."""
+        original, translation = (
+            self._encoder.encode([s.text for s in side.sentences]) for side in (pair.original, pair.translation)
+        )
+        return align_sentences(original, translation)
+
+    def audit(self, pairs: Sequence[Pair], progress: Tell | None = None) -> Report:
+        """Audit the pairs in order.
+
+        Raises UnrelatedTextsError for texts that do not correspond or are not English, unless the
+        settings force it.
+        """
+        tell = progress or _silent
+        tell("loading models")
+        reports = []
+        for number, pair in enumerate(pairs, 1):
+            reports.append(self._audit_pair(pair))
+            tell(f"audited {pair.name} ({number} of {len(pairs)})")
+        line = signature(self._settings, self._encoder, self._parser)
+        return Report(tuple(reports), summarise_all(reports), line)
+
+    def score(self, rows: Sequence[Row], progress: Tell | None = None) -> Iterator[ScoredRow]:
+        """Score segment-aligned rows, one answer a row in their order."""
+        tell = progress or _silent
+        tell("loading models")
+        for at in range(0, len(rows), ROWS_AT_ONCE):
+            yield from self._score_rows(rows[at : at + ROWS_AT_ONCE])
+            tell(f"scored {min(at + ROWS_AT_ONCE, len(rows))} of {len(rows)}")
+
+    def _audit_pair(self, pair: Pair) -> PairReport:
+        if not self._settings.force:
+            require_english(pair)
+        original, translation = analyse([pair.original, pair.translation], self._encoder, self._parser)
+        beads = align_sentences(original.encoded, translation.encoded)
+        if not self._settings.force:
+            require_correspondence(pair, beads)
+        examined = self._examine([(original, translation, [b for b in beads if not b.is_gap])])[0]
+        by_bead = {e.bead: bead_scores(pair, e) for e in examined}
+        scores = tuple(by_bead.get(bead) for bead in beads)
+        findings = number_findings(pair, examined)
+        return PairReport(
+            pair, beads, scores, findings, summarise(pair, beads, scores, findings), coverage_notes(pair, beads)
+        )
+
+    def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
+        sides = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
+        analysed = analyse(sides, self._encoder, self._parser)
+        couples = list(zip(analysed[::2], analysed[1::2], strict=True))
+        examined = self._examine([(a, b, _whole(a.document, b.document)) for a, b in couples])
+        for row, (a, b), parts in zip(rows, couples, examined, strict=True):
+            pair = Pair(str(row.id), a.document, b.document)
+            yield ScoredRow(row.id, min((e.quality for e in parts), default=0.0), number_findings(pair, parts))
+
+    def _examine(
+        self, couples: Sequence[tuple[AnalysedDocument, AnalysedDocument, Sequence[Bead]]]
+    ) -> list[list[Examined]]:
+        """The examined beads of each couple of documents; all substitutions are judged in one go."""
+        linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
+        changes = iter(judge_substitutions([bead for beads in linked for bead in beads], self._encoder))
+        out = []
+        for (a, b, _), beads in zip(couples, linked, strict=True):
+            story = tell_story(a, b)
+            cases = [Case(bead, a.document, b.document, next(changes), story) for bead in beads]
+            out.append([examine(case, self._settings) for case in cases])
+        return out
+
+
+def _segment(name: str | int, text: str) -> Document:
+    """One side of a row: sentences, and no page furniture."""
+    return Document(str(name), text, split_sentences(text))
+
+
+def _whole(original: Document, translation: Document) -> tuple[Bead, ...]:
+    """All sentences of a row in one bead; no bead where a side has none."""
+    if not original.sentences or not translation.sentences:
+        return ()
+    return (Bead(tuple(range(len(original.sentences))), tuple(range(len(translation.sentences))), 1.0),)
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""

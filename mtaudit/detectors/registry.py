@@ -1,0 +1,26 @@
+"""The registry: every family with its detector. Adding a family is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtaudit.detectors import fluency, names, numbers, pronouns, quotations, terminology
+from mtaudit.detectors.case import Case, Detector
+from mtaudit.model import Rule, Suspicion
+
+_FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
+    (fluency.RULES, fluency.detect),
+    (names.RULES, names.detect),
+    (numbers.RULES, lambda case: numbers.detect(case.bead, case.original.text, case.translation.text)),
+    (pronouns.RULES, pronouns.detect),
+    (quotations.RULES, quotations.detect),
+    (terminology.RULES, terminology.detect),
+)
+
+RULES: tuple[Rule, ...] = tuple(sorted((r for rules, _ in _FAMILIES for r in rules), key=lambda r: r.code))
+
+
+def detect_all(case: Case) -> Iterator[Suspicion]:
+    """What every family has to say of a case."""
+    for _, detect in _FAMILIES:
+        yield from detect(case)

@@ -1,0 +1,157 @@
+"""TRM: terms and collocations that keep the shape of the original and lose its sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtaudit.detectors.case import Case
+from mtaudit.detectors.terminology_rules import BROKEN_COMPOUND, FALSE_FRIEND, WRONG_SENSE
+from mtaudit.lexicon.false_friends import FalseFriend, wrong_rendering
+from mtaudit.model import Passage, Rule, Substitution, Suspicion
+from mtaudit.mqm import Severity
+
+RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
+
+HYPHENS = {"-", "‐", "‑"}
+NOMINAL = {"NOUN", "ADJ"}
+# Verbs have more fair renderings than nouns; the model over all words asks too little of them.
+VERB_DISCOUNT = 0.8
+MAJOR_FROM = 0.6
+QUOTED_FLOOR = 0.6
+FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
+
+
+def detect(case: Case) -> Iterator[Suspicion]:
+    """One suspicion at most for each substitution: a known false friend, a broken compound, a wrong sense."""
+    for substitution, change in zip(case.bead.substitutions, case.changes, strict=True):
+        trust = _trust(case, substitution)
+        known = _false_friend(case, substitution)
+        if known:
+            yield _known(case, substitution, known, trust)
+        elif _compound(case.bead.original, substitution.original) and not _hyphenated(case, substitution):
+            yield _broken(case, substitution, trust)
+        elif change and _nominal_or_verb(case, substitution):
+            yield _wrong_sense(case, substitution, change, trust)
+
+
+def _trust(case: Case, substitution: Substitution) -> float:
+    """How far the alignment can be believed, in [0, 1]."""
+    return (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * substitution.score)
+
+
+def _false_friend(case: Case, s: Substitution) -> FalseFriend | None:
+    first = [case.bead.original.tokens[i] for i in s.original]
+    second = [case.bead.translation.tokens[j] for j in s.translation]
+    whole = wrong_rendering(" ".join(t.text for t in first), " ".join(t.text for t in second))
+    if whole or len(first) + len(second) > 4:
+        return whole
+    pairs = ((a, b) for a in first if a.is_content for b in second if b.is_content and a.pos == b.pos)
+    return next((known for a, b in pairs if (known := wrong_rendering(a.lemma, b.lemma))), None)
+
+
+def _known(case: Case, s: Substitution, known: FalseFriend, trust: float) -> Suspicion:
+    original, translation = case.spans(s)
+    confidence = FALSE_FRIEND_CONFIDENCE[known.kind] * trust
+    right, wrong = case.original_text(original), case.translation_text(translation)
+    foreign = " or ".join(known.sources[:2])
+    return Suspicion(
+        rule=FALSE_FRIEND,
+        original=original,
+        translation=translation,
+        severity=Severity.MAJOR if known.kind == "false friend" else Severity.MINOR,
+        confidence=round(confidence, 4),
+        message=f"“{wrong}” is not what “{right}” says; the two meet in {foreign}.",
+        suggestion=right,
+    )
+
+
+def _compound(passage: Passage, indices: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens of the hyphenated compound around a single substituted word, or nothing."""
+    if len(indices) != 1 or not passage.tokens[indices[0]].is_content or passage.tokens[indices[0]].pos == "NUM":
+        return ()
+    first = last = indices[0]
+    tokens = passage.tokens
+    if last + 2 < len(tokens) and tokens[last + 1].text in HYPHENS and _touching(passage, last, last + 2):
+        last += 2
+    if first >= 2 and tokens[first - 1].text in HYPHENS and _touching(passage, first - 2, first):
+        first -= 2
+    inside = tokens[first : last + 1]
+    if first == last or any(t.pos in {"NUM", "PROPN"} for t in inside):
+        return ()
+    return tuple(range(first, last + 1))
+
+
+def _touching(passage: Passage, first: int, last: int) -> bool:
+    """True when no space lies between two tokens but the one they hold between them."""
+    length = sum(len(t.span) for t in passage.tokens[first : last + 1])
+    return passage.tokens[last].span.end - passage.tokens[first].span.start == length
+
+
+def _hyphenated(case: Case, s: Substitution) -> bool:
+    """True when the words put there are part of a compound, or joined, themselves."""
+    span = case.bead.translation.span_of(s.translation)
+    text = case.translation.text
+    return any(h in text[max(0, span.start - 2) : span.end + 2] for h in HYPHENS)
+
+
+def _broken(case: Case, s: Substitution, trust: float) -> Suspicion:
+    compound = case.bead.original.span_of(_compound(case.bead.original, s.original))
+    partners = {
+        link.translation for link in case.bead.links if compound.contains(case.bead.original.tokens[link.original].span)
+    }
+    run = [j for j in sorted(partners | set(s.translation)) if abs(j - s.translation[0]) <= 3]
+    words = tuple(j for j in run if case.bead.translation.tokens[j].is_word)
+    translation = case.bead.translation.span_of(words)
+    right, wrong = case.original_text(compound), case.translation_text(translation)
+    return Suspicion(
+        rule=BROKEN_COMPOUND,
+        original=compound,
+        translation=translation,
+        severity=Severity.MAJOR if len(words) > 1 else Severity.MINOR,
+        confidence=round(0.75 * trust, 4) if len(words) > 1 else round(0.4 * trust, 4),
+        message=f"“{right}” is one term; “{wrong}” translates its parts.",
+        suggestion=right,
+    )
+
+
+def _nominal_or_verb(case: Case, s: Substitution) -> bool:
+    """True for words of one part of speech: nouns, adjectives or verbs."""
+    first = case.bead.original.tokens[s.original[-1]].pos
+    second = case.bead.translation.tokens[s.translation[-1]].pos
+    return first == second and first in NOMINAL | {"VERB"}
+
+
+def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> Suspicion:
+    verb = case.bead.original.tokens[s.original[-1]].pos == "VERB"
+    whole = s if verb else _with_head(case, s)
+    original, translation = case.spans(whole)
+    confidence = change * (VERB_DISCOUNT if verb else 1.0)
+    if not verb and case.bead.original.quoted(original) and case.bead.translation.quoted(translation):
+        confidence = max(confidence, QUOTED_FLOOR + 0.4 * change)
+    confidence = round(min(0.95, confidence * trust), 4)
+    right, wrong = case.original_text(original), case.translation_text(translation)
+    return Suspicion(
+        rule=WRONG_SENSE,
+        original=original,
+        translation=translation,
+        severity=Severity.MAJOR if confidence >= MAJOR_FROM else Severity.MINOR,
+        confidence=confidence,
+        message=f"“{wrong}” stands for “{right}” and does not mean the same here.",
+        suggestion=right,
+    )
+
+
+def _with_head(case: Case, s: Substitution) -> Substitution:
+    """The modifier with the noun it modifies where that noun is the same on both sides: a collocation."""
+    sides = (case.bead.original, s.original), (case.bead.translation, s.translation)
+    heads = []
+    for passage, indices in sides:
+        after = indices[-1] + 1
+        token = passage.tokens[indices[-1]]
+        if token.dep not in {"amod", "compound"} or token.head != after or after >= len(passage.tokens):
+            return s
+        heads.append(after)
+    first, second = case.bead.original.tokens[heads[0]], case.bead.translation.tokens[heads[1]]
+    if first.lemma != second.lemma:
+        return s
+    return Substitution((*s.original, heads[0]), (*s.translation, heads[1]), s.score)

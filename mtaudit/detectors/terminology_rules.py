@@ -1,0 +1,61 @@
+"""The TRM and QUO rules."""
+
+from __future__ import annotations
+
+from mtaudit.model import Rule
+from mtaudit.mqm import Category, Severity
+
+WRONG_SENSE = Rule(
+    "TRM101",
+    "wrong-sense",
+    Category.TERMINOLOGY,
+    Severity.MAJOR,
+    40,
+    """A word or term that stands where the original has another and does not mean the same here.
+
+Translation picks one sense of a foreign word, and back in English it comes out as the other sense:
+*the roof leaked* returns as *the ceiling leaked*, *a retail chain* as *a retail string*.
+
+Leaves alone: synonyms, broader and narrower words, inflections, spelling variants, gender-neutral forms,
+and words the aligner is not sure of. Words in quotation marks are held to a stricter standard.""",
+)
+FALSE_FRIEND = Rule(
+    "TRM102",
+    "false-friend",
+    Category.TERMINOLOGY,
+    Severity.MAJOR,
+    60,
+    """A known wrong rendering: the English word that looks like the foreign one, or is its other meaning.
+
+*bookshop* returns as *library* because French *librairie* and *bibliothèque* were mixed up, *currently* as
+*actually* because of *actuellement*. The message names the foreign word.
+
+Leaves alone: every pair of words the table does not hold, and the same words the other way round.""",
+)
+BROKEN_COMPOUND = Rule(
+    "TRM103",
+    "broken-compound",
+    Category.TERMINOLOGY,
+    Severity.MAJOR,
+    50,
+    """A hyphenated term of the original whose parts were translated one by one.
+
+*a dual-career couple* returns as *a double career couple*.
+
+Leaves alone: the same parts with another hyphenation, number compounds (*three-day*), and compounds that
+are still one (*full-scale*, *large-scale*).""",
+)
+MISQUOTED = Rule(
+    "QUO101",
+    "misquoted",
+    Category.MISTRANSLATION,
+    Severity.MINOR,
+    30,
+    """Words inside quotation marks that are no longer the ones that were said.
+
+The original quotes *“walk away”*, the translation quotes *“move away”*: a quotation is somebody's own
+words, so a near synonym is a misquotation too.
+
+Leaves alone: function words, inflections, spelling variants, numbers and names in another form, and
+quotations that only one of the texts has.""",
+)

@@ -1,0 +1,57 @@
+"""One aligned bead examined: what the detectors suspect, what survives, and the quality that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mtaudit.config import Settings
+from mtaudit.detectors.case import Case
+from mtaudit.detectors.registry import detect_all
+from mtaudit.judge.closeness import quality, sentence_scores
+from mtaudit.model import AlignedBead, Bead, BeadScores, Finding, Pair
+from mtaudit.stages.findings import Merged, admitted, make_finding, merge
+from mtaudit.stages.summary import side_text
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A two-sided bead with its similarity, its quality in [0, 1] and what is wrong with it, in text order."""
+
+    bead: Bead
+    similarity: float
+    quality: float
+    merged: tuple[Merged, ...]
+
+
+def examine(case: Case, settings: Settings) -> Examined:
+    """Ask every detector, keep what the settings admit, merge what overlaps, and score the bead.
+
+    The quality weighs every suspicion, whatever the settings ask to see.
+    """
+    suspicions = list(detect_all(case))
+    everything = [m.suspicion for m in merge(suspicions)]
+    linked: AlignedBead = case.bead
+    return Examined(
+        bead=linked.bead,
+        similarity=linked.similarity,
+        quality=quality(linked, case.changes, everything),
+        merged=tuple(merge(admitted(suspicions, settings))),
+    )
+
+
+def bead_scores(pair: Pair, examined: Examined) -> BeadScores:
+    """The scores of an examined bead, sacrebleu's among them."""
+    bead = examined.bead
+    chrf, bleu, ter = sentence_scores(
+        side_text(pair.original, bead.original), side_text(pair.translation, bead.translation)
+    )
+    return BeadScores(examined.quality, examined.similarity, chrf, bleu, ter)
+
+
+def number_findings(pair: Pair, examined: list[Examined]) -> tuple[Finding, ...]:
+    """The findings of a pair's beads, in the order of the translation, numbered from 1."""
+    ordered = sorted(
+        ((m, e) for e in examined for m in e.merged),
+        key=lambda item: (item[0].suspicion.translation, item[0].suspicion.rule.code),
+    )
+    return tuple(make_finding(pair, i, m, e.bead, e.quality) for i, (m, e) in enumerate(ordered, 1))

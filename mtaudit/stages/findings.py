@@ -1,0 +1,99 @@
+"""From suspicions to findings: one place, one finding; the most specific rule speaks, the rest are evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mtaudit.config import Settings
+from mtaudit.model import Bead, Document, Finding, Pair, Span, Status, Suspicion
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A suspicion with the codes of the others over the same words."""
+
+    suspicion: Suspicion
+    evidence: tuple[str, ...]
+
+
+def admitted(suspicions: Iterable[Suspicion], settings: Settings) -> list[Suspicion]:
+    """The suspicions that the settings ask for and that reach the least confidence."""
+    return [
+        s
+        for s in suspicions
+        if s.confidence >= settings.min_confidence
+        and (not settings.select or {s.rule.code, s.rule.family} & set(settings.select))
+        and not {s.rule.code, s.rule.family} & set(settings.ignore)
+    ]
+
+
+def merge(suspicions: Sequence[Suspicion]) -> list[Merged]:
+    """One suspicion for each place of the translation, in the order of the text.
+
+    The highest rank wins, then the highest confidence; what it overlaps becomes its evidence.
+    """
+    ranked = sorted(
+        suspicions,
+        key=lambda s: (-s.rule.rank, -s.confidence, s.translation.start, s.translation.end, s.rule.code),
+    )
+    groups: list[list[Suspicion]] = []
+    for suspicion in ranked:
+        over = next((g for g in groups if _same_place(g[0].translation, suspicion.translation)), None)
+        if over is None:
+            groups.append([suspicion])
+        else:
+            over.append(suspicion)
+    merged = [Merged(g[0], tuple(sorted({s.rule.code for s in g[1:]} - {g[0].rule.code}))) for g in groups]
+    return sorted(merged, key=lambda m: (m.suspicion.translation, m.suspicion.rule.code))
+
+
+def _same_place(first: Span, second: Span) -> bool:
+    return first.overlaps(second) or first == second
+
+
+def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: float) -> Finding:
+    """The finding of a merged suspicion, `number` counting from 1 within the pair."""
+    s = merged.suspicion
+    original_sentence = _sentences(pair.original, bead.original, s.original)
+    translation_sentence = _sentences(pair.translation, bead.translation, s.translation)
+    wording = s.translation.of(pair.translation.text)
+    return Finding(
+        pair=pair.name,
+        id=f"{pair.name}:{number}",
+        rule=s.rule.code,
+        name=s.rule.name,
+        category=s.rule.category,
+        severity=s.severity,
+        confidence=round(s.confidence, 4),
+        status=Status.UNCONFIRMED,
+        message=s.message,
+        suggestion=s.suggestion,
+        original_start=s.original.start if s.original else None,
+        original_end=s.original.end if s.original else None,
+        original_text=s.original.of(pair.original.text) if s.original else "",
+        translation_start=s.translation.start,
+        translation_end=s.translation.end,
+        translation_text=wording,
+        original_line=pair.original.line(s.original.start) if s.original else None,
+        translation_line=pair.translation.line(s.translation.start),
+        original_sentence=original_sentence,
+        translation_sentence=translation_sentence,
+        score=score,
+        alignment_score=bead.score,
+        fingerprint=_fingerprint(s.rule.family, pair.name, original_sentence, wording),
+        evidence=merged.evidence,
+    )
+
+
+def _sentences(document: Document, indices: tuple[int, ...], span: Span | None) -> str:
+    """The wording of the bead's sentences that hold the span, or of all of them."""
+    inside = [document.sentences[i] for i in indices]
+    holding = [s for s in inside if span and s.span.overlaps(span)]
+    return " ".join(s.text for s in holding or inside)
+
+
+def _fingerprint(*parts: str) -> str:
+    """What makes two findings the same, whatever moved around them; 16 hexadecimal digits."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,71 @@
+"""What an audit comes to: words, coverage, means, corpus scores, penalty points."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mtaudit.judge.closeness import corpus_scores
+from mtaudit.model import Bead, BeadScores, Document, Finding, Pair, PairReport, Summary
+from mtaudit.mqm import Severity, errors_per_thousand
+from mtaudit.text.document import word_count
+
+
+def summarise(
+    pair: Pair, beads: Sequence[Bead], scores: Sequence[BeadScores | None], findings: Sequence[Finding]
+) -> Summary:
+    """The summary of one pair; `scores[i]` belongs to `beads[i]`."""
+    return _summary([(pair, beads, scores)], findings)
+
+
+def summarise_all(reports: Sequence[PairReport]) -> Summary:
+    """The summary over all pairs, as if they were one text."""
+    return _summary(
+        [(r.pair, r.beads, r.scores) for r in reports], [f for r in reports for f in r.findings]
+    )
+
+
+def side_text(document: Document, sentences: tuple[int, ...]) -> str:
+    """The sentences of one side of a bead in a row."""
+    return " ".join(document.sentences[i].text for i in sentences)
+
+
+Parts = Sequence[tuple[Pair, Sequence[Bead], Sequence[BeadScores | None]]]
+
+
+def _summary(parts: Parts, findings: Sequence[Finding]) -> Summary:
+    sides: list[tuple[str, str]] = []
+    weighted: list[tuple[int, BeadScores]] = []
+    for pair, beads, scores in parts:
+        for bead, score in zip(beads, scores, strict=True):
+            if score is not None:
+                text = side_text(pair.original, bead.original)
+                sides.append((text, side_text(pair.translation, bead.translation)))
+                weighted.append((max(1, word_count(text)), score))
+    words = [sum(_words(pair_side) for pair_side in column) for column in zip(*((p.original, p.translation) for p, _, _ in parts), strict=True)] or [0, 0]
+    aligned = [sum(map(word_count, column)) for column in zip(*sides, strict=True)] or [0, 0]
+    total = sum(weight for weight, _ in weighted)
+    return Summary(
+        original_words=words[0],
+        translation_words=words[1],
+        original_sentences=sum(len(pair.original.sentences) for pair, _, _ in parts),
+        translation_sentences=sum(len(pair.translation.sentences) for pair, _, _ in parts),
+        aligned_beads=len(sides),
+        coverage_original=_share(aligned[0], words[0]),
+        coverage_translation=_share(aligned[1], words[1]),
+        similarity=round(sum(w * s.similarity for w, s in weighted) / total, 4) if total else 0.0,
+        quality=round(sum(w * s.quality for w, s in weighted) / total, 4) if total else 0.0,
+        corpus=corpus_scores([a for a, _ in sides], [b for _, b in sides]),
+        mqm_per_thousand=round(errors_per_thousand([f.severity for f in findings], aligned[1]), 2),
+        findings=len(findings),
+        by_severity={s.value: sum(f.severity is s for f in findings) for s in reversed(Severity)},
+        by_family=dict(sorted(Counter(f.rule[:3] for f in findings).items())),
+    )
+
+
+def _words(document: Document) -> int:
+    return sum(word_count(s.text) for s in document.sentences)
+
+
+def _share(part: int, whole: int) -> float:
+    return round(min(1.0, part / whole), 4) if whole else 0.0
