@@ -36,7 +36,8 @@ def is_expletive(tokens: Sequence[Token], at: int) -> bool:
     if token.dep not in _SUBJECTS or (head.lemma not in _EMPTY_VERBS and token.dep != "nsubjpass"):
         return False
     return head.lemma in {"rain", "snow"} or any(
-        _is_complement(tokens, i) and _leads_to(tokens, i, token.head, 2) for i in range(token.head, len(tokens))
+        _is_complement(tokens, i) and _leads_to(tokens, i, token.head, 2)
+        for i in range(token.head, len(tokens))
     )
 
 
@@ -64,7 +65,7 @@ def clause_of(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_complement(tokens: Sequence[Token], at: int) -> bool:
-    """True for a clause that can be what *it* announces; an adverbial one only with *that*, *to* and the like."""
+    """True for a clause that can be what *it* announces; an adverbial one needs *that*, *to* or the like."""
     if tokens[at].dep == "advcl":
         return any(t.head == at and t.dep in {"mark", "aux"} for t in tokens)
     return tokens[at].dep in _COMPLEMENTS

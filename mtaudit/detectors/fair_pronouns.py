@@ -9,16 +9,19 @@ from mtaudit.detectors.pronoun_words import words
 from mtaudit.detectors.scene import Scene
 from mtaudit.lexicon.pronouns import Pronoun
 
-
 _STRONG_LINK = 0.8
 
 
-def may_be_person(scene: Scene, partner: Partner) -> bool:
-    """True when *he* or *she* for *it* can be right: nothing, an animal or a child is meant."""
-    if is_expletive(scene.bead.original.tokens, partner.original):
+def may_be_person(scene: Scene, partner: Partner, after: Pronoun) -> bool:
+    """True when *he* or *she* for *it* can be right: nothing, an animal, a child or a ship is meant."""
+    j = partner.translation
+    clear = partner.sure or (partner.score > _STRONG_LINK and not scene.meant(j))
+    if not clear or is_expletive(scene.bead.original.tokens, partner.original) or scene.owned_body(j):
         return True
-    clear = partner.sure or (partner.score > _STRONG_LINK and not scene.meant(partner.translation))
-    return not clear or any(_lives(word) for word in scene.near_nouns())
+    near = scene.near_nouns()
+    if after.gender == "f" and not words("feminine").isdisjoint(near):
+        return True
+    return any(_lives(word) for word in near)
 
 
 def may_be_thing(scene: Scene, partner: Partner, before: Pronoun) -> bool:
@@ -40,7 +43,7 @@ def may_be_thing(scene: Scene, partner: Partner, before: Pronoun) -> bool:
 
 def plural_meant(scene: Scene, partner: Partner) -> bool:
     """True when the original's *they* means several: before it stand groups, and nobody alone."""
-    people = [m for m in scene.original_mentions if m.head < partner.original and m.kind != "thing"]
+    people = [m for m in scene.original_mentions if m.head < partner.original and m.kind == "person"]
     return partner.sure and bool(people) and all(m.plural for m in people)
 
 

@@ -53,21 +53,28 @@ def find_mentions(tokens: Sequence[Token], genders: Mapping[str, Gender]) -> tup
 
 
 def person_names(tokens: Sequence[Token], known: Mapping[str, Gender]) -> Iterator[tuple[int, ...]]:
-    """Runs of tokens that name a person: what the parser says, and names the story knows."""
+    """Runs of tokens that name a person: by the parser, by the story, or by a title in front."""
     run: list[int] = []
     for i, token in enumerate(tokens):
-        part = token.pos == "PROPN" and (token.entity == "PERSON" or bare(token.text) in known)
-        if part or (
-            run
-            and token.entity == "PERSON"
-            and token.pos in {"ADP", "X", "NOUN", "PUNCT"}
-            and token.text != "'s"
-        ):
+        if _names_person(tokens, i, known) or (run and _joins_names(token)):
             run.append(i)
             continue
         yield from _trimmed(tokens, run)
         run = []
     yield from _trimmed(tokens, run)
+
+
+def _names_person(tokens: Sequence[Token], i: int, known: Mapping[str, Gender]) -> bool:
+    token = tokens[i]
+    if token.pos != "PROPN":
+        return False
+    titled = i > 0 and tokens[i - 1].text[:1].isupper() and gendered_noun(tokens[i - 1].text) is not None
+    return token.entity == "PERSON" or bare(token.text) in known or (titled and not token.entity)
+
+
+def _joins_names(token: Token) -> bool:
+    """True for *van*, *de la* and hyphens inside a name."""
+    return token.entity == "PERSON" and token.pos in {"ADP", "X", "NOUN", "PUNCT"} and token.text != "'s"
 
 
 def _trimmed(tokens: Sequence[Token], run: list[int]) -> Iterator[tuple[int, ...]]:
@@ -80,6 +87,12 @@ def _trimmed(tokens: Sequence[Token], run: list[int]) -> Iterator[tuple[int, ...
 def bare(text: str) -> str:
     """A word of a name as a key: lower case, without possessive."""
     return text.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def name_of(tokens: Sequence[Token], words: tuple[int, ...]) -> str:
+    """The name as a key: lower case, without titles, initials and possessives; "" for a mere title."""
+    parts = [bare(tokens[i].text) for i in words if tokens[i].is_word]
+    return " ".join(p for k, p in enumerate(parts) if len(p.strip(".")) > 1 and (k or not gendered_noun(p)))
 
 
 def title_gender(tokens: Sequence[Token], words: tuple[int, ...]) -> Gender | None:
@@ -96,13 +109,13 @@ def name_gender(
     tokens: Sequence[Token], words: tuple[int, ...], genders: Mapping[str, Gender]
 ) -> Gender | None:
     """The gender of the named person: by title, by the story, by a first name in front of a last one."""
-    parts = [bare(tokens[i].text) for i in words if tokens[i].is_word]
-    titled = title_gender(tokens, words)
-    if titled or not parts:
+    titled, name = title_gender(tokens, words), name_of(tokens, words)
+    if titled or not name:
         return titled
-    if len(parts) > 1:
-        return genders.get(" ".join(parts)) or first_name_gender(parts[0]) or genders.get(parts[-1])
-    return genders.get(parts[0])
+    first, *rest = name.split()
+    if rest:
+        return genders.get(name) or first_name_gender(first) or genders.get(rest[-1])
+    return genders.get(name)
 
 
 def noun_gender(token: Token) -> Gender | None:
@@ -131,7 +144,7 @@ def is_a(lemma: str, above: str) -> bool:
 
 def _person(tokens: Sequence[Token], words: tuple[int, ...], genders: Mapping[str, Gender]) -> Mention:
     head = next((i for i in words if tokens[i].head not in words), words[-1])
-    name = " ".join(bare(tokens[i].text) for i in words if tokens[i].is_word)
+    name = name_of(tokens, words)
     plural = tokens[words[-1]].tag == "NNPS"
     return Mention(
         head, words, "person", name_gender(tokens, words, genders), plural, name, _predicative(tokens, head)

@@ -9,7 +9,6 @@ from mtaudit.lexicon.pronouns import Pronoun, pronoun
 from mtaudit.model import AlignedBead, Passage
 
 _STRONG_LINK = 0.5
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,11 @@ def pair_pronouns(bead: AlignedBead) -> dict[int, Partner]:
         if partner.original in free and partner.translation not in found:
             free.discard(partner.original)
             found[partner.translation] = partner
-    return found | dict(_repeated(bead, found, first, second))
+    return found | dict(_repeated(bead, found, second))
 
 
 def _repeated(
-    bead: AlignedBead, found: dict[int, Partner], first: dict[int, Pronoun], second: dict[int, Pronoun]
+    bead: AlignedBead, found: dict[int, Partner], second: dict[int, Pronoun]
 ) -> Iterator[tuple[int, Partner]]:
     """Pronouns that the translation says again: their link leads where that of a like one does."""
     for j in second.keys() - found.keys():
@@ -66,7 +65,7 @@ def _repeated(
 def same_role(bead: AlignedBead, i: int, j: int) -> bool:
     """True when words i and j depend in the same way on words that are linked or the same."""
     first, second = bead.original.tokens[i], bead.translation.tokens[j]
-    if first.head == i or second.head == j or _role(first.dep) != _role(second.dep):
+    if first.head == i or second.head == j or first.dep != second.dep:
         return False
     if any(x.original == first.head and x.translation == second.head for x in bead.links):
         return True
@@ -98,7 +97,3 @@ def _ranked(bead: AlignedBead, first: dict[int, Pronoun], second: dict[int, Pron
 
 def _kind(word: Pronoun) -> tuple[int, str, str]:
     return word.person, word.number, word.gender
-
-
-def _role(dep: str) -> str:
-    return "subject" if dep in _SUBJECTS else dep

@@ -21,7 +21,7 @@ def case_of(token: Token) -> str:
     cases = word.cases if word else frozenset()
     if len(cases) == 1:
         return next(iter(cases))
-    if token.tag == "PRP$" or token.dep == "poss":
+    if token.dep == "poss" or (token.tag == "PRP$" and "possessive" not in cases):
         return "determiner"
     wanted = "subject" if token.dep in _SUBJECTS else "possessive" if "possessive" in cases else "object"
-    return wanted if wanted in cases else next(iter(sorted(cases)), "object")
+    return wanted if wanted in cases else min(cases, default="object")

@@ -68,7 +68,7 @@ def _broken_rule(scene: Scene, partner: Partner, before: Pronoun, after: Pronoun
     if before.gender == "any":
         return rules.SHIFTED if plural_meant(scene, partner) else None
     if before.gender == "n":
-        return None if may_be_person(scene, partner) else rules.PERSON_FOR_THING
+        return None if may_be_person(scene, partner, after) else rules.PERSON_FOR_THING
     if after.gender == "n":
         return None if may_be_thing(scene, partner, before) else rules.PERSON_FOR_THING
     return rules.WRONG_GENDER
