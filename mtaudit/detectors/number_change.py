@@ -9,7 +9,7 @@ from mtaudit.detectors.number_matching import CALENDAR, Pairing
 from mtaudit.model import Rule, Suspicion
 from mtaudit.mqm import Severity
 from mtaudit.text.numbers import Kind, Quantity
-from mtaudit.text.quantity import Amount
+from mtaudit.text.quantity import Amount, PartialDate, Period
 
 _TAILS = {
     rules.DATE.code: "another date",
@@ -22,7 +22,11 @@ def changed(pairing: Pairing, trust: float) -> Suspicion:
     """The suspicion for two numbers of different value; `trust` in [0, 1] is that of the alignment."""
     a, b = pairing.original.quantity, pairing.translation.quantity
     rule = _rule(a, b)
-    light = _rounded(a, b) or (a.soft and b.soft and a.kind not in CALENDAR)
+    light = (
+        _rounded(a, b)
+        or _less_exact(a, b)
+        or (a.soft and b.soft and a.kind not in CALENDAR)
+    )
     confidence = min(0.97, 0.55 + 0.45 * pairing.score) * (0.85 if pairing.rivals else 1.0) * trust
     severity = Severity.MINOR if light else rule.severity
     return Suspicion(rule, a.span, b.span, severity, confidence, _remark(rule, a, b), a.text)
@@ -63,6 +67,12 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
         return False
     digits = len(f"{y.value:.12g}".replace(".", "").strip("0"))
     return isclose(float(f"{x.value:.{max(1, digits)}g}"), y.value, rel_tol=1e-9)
+
+
+def _less_exact(a: Quantity, b: Quantity) -> bool:
+    """True for "the 1980s" and "1980": only the first year of the period."""
+    x, y = (a.value, b.value) if a.kind is Kind.PERIOD else (b.value, a.value)
+    return isinstance(x, Period) and isinstance(y, PartialDate) and x.start == y.year
 
 
 def _remark(rule: Rule, a: Quantity, b: Quantity) -> str:

@@ -16,7 +16,7 @@ NUMBER = _rule(
     "NUM101",
     "number-changed",
     Severity.MAJOR,
-    60,
+    75,
     """A number stands where the original has another one: “forty workers” became “fourteen workers”.
     Left alone: the same value written another way (“25,000” and “twenty-five thousand”, “a dozen” and “12”,
     “20 percent” and “a fifth”), and “one”, “a”, “both”, “the two” for each other.
@@ -26,7 +26,7 @@ SCALE = _rule(
     "NUM102",
     "scale-changed",
     Severity.CRITICAL,
-    70,
+    78,
     """The digits are right and the size is wrong: “3.5 million” became “3.5 billion”, “40,000” became
     “4,000”, “hundreds” became “thousands”. Typical of languages whose billion, milliard or ten-thousand
     counts otherwise. Left alone: another way to write the same size (“0.4 million” and “400,000”).""",
@@ -35,7 +35,7 @@ DATE = _rule(
     "NUM103",
     "date-changed",
     Severity.MAJOR,
-    65,
+    76,
     """A day, month, year, weekday, decade or century is another one: “on 4 June” became “on 6 April”.
     Left alone: other forms (“May 8”, “8 May 2025”, “the 8th”), more or less detail, and a weekday for a
     date or the other way round, which nothing in the sentence can decide.""",
@@ -44,7 +44,7 @@ TIME = _rule(
     "NUM104",
     "time-or-duration-changed",
     Severity.MAJOR,
-    65,
+    76,
     """A time of day or a length of time is another one: “at 2:30 pm” became “at 2:30 am”, “three weeks”
     became “three months”. Left alone: “14:30” and “half past two in the afternoon”, “90 minutes” and “an
     hour and a half”, “a decade” and “ten years”.""",
@@ -53,7 +53,7 @@ UNIT = _rule(
     "NUM105",
     "unit-or-currency-changed",
     Severity.MAJOR,
-    65,
+    76,
     """The number stayed and what it counts did not: “80 miles” became “80 kilometres”, “$200” became “€200”,
     “500 square metres” became “500 metres”. Left alone: true conversions (“10 km”, “6.2 miles”), other
     names of the unit (“RMB” and “yuan”), and a unit that one side leaves out.""",
@@ -62,7 +62,7 @@ PERCENT = _rule(
     "NUM106",
     "percent-changed",
     Severity.MAJOR,
-    65,
+    76,
     """A share is another one, or percent became percentage points: “up 4.2%” became “up 2.4%”.
     Left alone: “%”, “per cent” and “percent”, “half” and “50%”, “a quarter” and “25 percent”.""",
 )
@@ -89,7 +89,7 @@ FORMAT = _rule(
     "NUM109",
     "number-format",
     Severity.MINOR,
-    55,
+    72,
     """The value may be right, but an English reader cannot read it so: “3,009” became “3.009”, which is
     three, or “20,000” became “200,00”. Major when the English reading is another number. Left alone: “2600”,
     “2,600” and “2 600”, and decimals written as decimals.""",
@@ -98,7 +98,7 @@ SWAPPED = _rule(
     "NUM110",
     "numbers-swapped",
     Severity.MAJOR,
-    62,
+    76,
     """Two numbers changed places: “4 dead and 19 injured” became “19 dead and 4 injured”.
     Left alone: numbers that moved together with what they count (“19 injured and 4 dead”).""",
 )

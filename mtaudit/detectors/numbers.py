@@ -25,6 +25,7 @@ from mtaudit.text.quantity import Amount, PartialDate, same_reading
 
 __all__ = ["RULES", "detect"]
 
+FEW = 5  # counts up to this are often told by naming the things
 _CONVERSION = re.compile(r"[(\[] ?\Z")  # "10 miles (16 km)"
 _RELATIVE_TIME = re.compile(rf"\b(?:{'|'.join(sorted(CONTEXT['relative_time']))})\b", re.IGNORECASE)
 
@@ -125,13 +126,22 @@ def _weight(quantity: Quantity) -> Severity:
     return Severity.MAJOR if quantity.kind in MEASURED else Severity.MINOR
 
 
+def _likely(quantity: Quantity) -> float:
+    """How likely a number without a partner is a fault: small counts are often told by a list."""
+    value = quantity.value
+    small = isinstance(value, Amount) and not value.unit and abs(value.value) <= FEW
+    return 0.3 if small else 0.5
+
+
 def _lost(lost: Neighbourhood, place: Span, trust: float) -> Suspicion:
     quantity = lost.quantity
     message = f"“{quantity.text}” of the original is missing here."
-    return Suspicion(rules.LOST, quantity.span, place, _weight(quantity), 0.5 * trust, message, quantity.text)
+    return Suspicion(
+        rules.LOST, quantity.span, place, _weight(quantity), _likely(quantity) * trust, message, quantity.text
+    )
 
 
 def _added(added: Neighbourhood, trust: float) -> Suspicion:
     quantity = added.quantity
     message = f"“{quantity.text}” has nothing behind it in the original."
-    return Suspicion(rules.ADDED, None, quantity.span, _weight(quantity), 0.5 * trust, message)
+    return Suspicion(rules.ADDED, None, quantity.span, _weight(quantity), _likely(quantity) * trust, message)

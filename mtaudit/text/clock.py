@@ -77,7 +77,7 @@ def time_patterns() -> Patterns:
             _clock,
         ),
         (
-            rf"(?i)\b{part} (?P<side>past|to|before|after) (?P<hour>{number})\b(?:\s?o['’]clock)?{half}?",
+            rf"(?i)\b{part}[ -](?P<side>past|to|before|after) (?P<hour>{number})\b(?:\s?o['’]clock)?{half}?",
             _spoken,
         ),
         (rf"(?i)\b(?P<part>)(?P<side>)(?P<hour>{spelled})\s(?P<half>{phrases})(?!\w)", _spoken),

@@ -109,10 +109,11 @@ def _weekday(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
-    """ "the 1980s", "the '80s"; "the 1800s" may be the century or its first decade."""
+    """ "the 1980s", "the '80s", "in her 40s"; "the 1800s" may be the century or its first decade."""
     if match["short"]:
-        periods = (Period(century + int(match["short"]), 10) for century in (1900, 2000, 1800))
-        yield matched(match, *periods, group="period", soft=True)
+        tens = int(match["short"])
+        periods = [Period(century + tens, 10) for century in (1900, 2000, 1800)]
+        yield matched(match, *periods, Amount(tens, "year"), group="period", soft=True)
         return
     start = int(match["full"])
     readings = (Period(start, 100), Period(start, 10)) if start % 100 == 0 else (Period(start, 10),)

@@ -173,5 +173,6 @@ def _scale(quantity: Quantity) -> float:
     """What the scale words of a quantity multiply by: a million for "3 million" and "3m", 1 for "3 m"."""
     digits, value = _DIGITS.search(quantity.text), quantity.value
     if digits and isinstance(value, Amount):
-        return value.value / (digits_readings(digits[0])[0][0] or 1.0)
+        written = digits_readings(digits[0])[0][0]
+        return abs(value.value) / written if written else 1.0
     return prod(lexicon().scales.get(word, 1.0) for word in re.findall(r"[^\W\d_]+", quantity.text.lower()))
