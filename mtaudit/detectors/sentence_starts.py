@@ -1,0 +1,59 @@
+"""FLU101: sentences that begin in lower case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtaudit.detectors.fluency_context import FluencyCase, word_list
+from mtaudit.detectors.fluency_rules import WRONG_CAPITALS
+from mtaudit.lexicon.places import place
+from mtaudit.model import Suspicion
+from mtaudit.text.tables import words
+
+# After a full stop that ends no abbreviation, or on a line of its own; the window is searched only.
+_SENTENCE_END = re.compile(r"(?:[^\W\d_]{4,40}\.|\n[ \t]{0,20}\r?\n)\s{0,20}$")
+_WINDOW = 60
+
+
+def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
+    """First words in lower case where the original has a capital and the sentence before has ended."""
+    text = here.case.translation.text
+    if not any(c.isupper() for c in text) or not _starts_with_capital(here):
+        return
+    for number, sentence in enumerate(
+        here.case.translation.sentences[i] for i in here.case.bead.bead.translation
+    ):
+        first = next((t for i, t in enumerate(here.tokens) if here.sentence_of[i] == number), None)
+        if first is None or first.span.start != sentence.span.start or not _is_small(first.text):
+            continue
+        alone = text[first.span.end : first.span.end + 1].isspace() or not text[first.span.end :]
+        if alone and _ended(text, sentence.span.start) and place(first.text) is None:
+            full = text[: sentence.span.end].rstrip('”"’) ').endswith((".", "!", "?"))
+            yield here.suspect(
+                WRONG_CAPITALS,
+                first.span,
+                0.7 if full else 0.5,
+                "The sentence begins in lower case.",
+                first.text[0].upper() + first.text[1:],
+            )
+
+
+def _starts_with_capital(here: FluencyCase) -> bool:
+    first = next((t.text for t in here.original_tokens if t.is_word), "")
+    return first[:1].isupper()
+
+
+def _is_small(word: str) -> bool:
+    return (
+        word.isalpha()
+        and word.islower()
+        and len(word) > 1
+        and word not in word_list("name_particles") | words("saying")
+    )
+
+
+def _ended(text: str, start: int) -> bool:
+    """True when a sentence or paragraph really ends before `start`, not an abbreviation or a quotation."""
+    before = text[max(0, start - _WINDOW) : start]
+    return not before.strip() or bool(_SENTENCE_END.search(before))
