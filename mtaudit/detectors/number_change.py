@@ -22,11 +22,7 @@ def changed(pairing: Pairing, trust: float) -> Suspicion:
     """The suspicion for two numbers of different value; `trust` in [0, 1] is that of the alignment."""
     a, b = pairing.original.quantity, pairing.translation.quantity
     rule = _rule(a, b)
-    light = (
-        _rounded(a, b)
-        or _less_exact(a, b)
-        or (a.soft and b.soft and a.kind not in CALENDAR)
-    )
+    light = _rounded(a, b) or _less_exact(a, b) or (a.soft and b.soft and a.kind not in CALENDAR)
     confidence = min(0.97, 0.55 + 0.45 * pairing.score) * (0.85 if pairing.rivals else 1.0) * trust
     severity = Severity.MINOR if light else rule.severity
     return Suspicion(rule, a.span, b.span, severity, confidence, _remark(rule, a, b), a.text)

@@ -21,8 +21,13 @@ _WEEKDAYS = {name: i for i, names in enumerate(CALENDAR["weekdays"]) for name in
 _ORDINALS = lexicon().ordinals
 
 
+def _upper_too(names: list[str]) -> list[str]:
+    return [*names, *(name.upper() for name in names)]
+
+
 _FULL_MONTHS = [names.split("|")[0] for names in CALENDAR["months"]]
-_MONTH = rf"(?:{any_of([*_MONTHS])}|{any_of([m.upper() for m in _MONTHS])})\.?"
+_SHORT_MONTHS = [name for name in _MONTHS if name not in _FULL_MONTHS]
+_MONTH = rf"(?:{any_of(_upper_too(_FULL_MONTHS))}|(?:{any_of(_upper_too(_SHORT_MONTHS))})\.?)"
 _DAY_WORDS = (
     rf"(?:(?:[Tt]wenty|[Tt]hirty)-)?(?:{any_of([w for w, v in _ORDINALS.items() if v <= 20 or v == 30])})"
 )
@@ -140,7 +145,7 @@ def _patterns() -> Patterns:
     full_days = any_of([name for name in _WEEKDAYS if name.endswith("day")])
     short_days = any_of([name for name in _WEEKDAYS if not name.endswith("day")])
     sure_months = any_of([name for name in _FULL_MONTHS if name not in ("May", "March")])
-    short_months = any_of([name for name in _MONTHS if name not in _FULL_MONTHS])
+    short_months = any_of(_SHORT_MONTHS)
     table: list[tuple[str, Reader]] = [
         (r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso),
         (r"(?<![\w./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d\d)(?![\w/])", _numeric),

@@ -1,0 +1,85 @@
+"""What stands around a number: the words that tell what it counts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from mtaudit.model import Passage, Span
+from mtaudit.text.numbers import Kind, Quantity, quantities, same_value
+
+CONTEXT: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(
+        (files("mtaudit.detectors") / "data" / "number_context.toml").read_text(encoding="utf-8")
+    ).items()
+}
+STEM = 5  # letters that decide whether two words around a number are the same
+WINDOW = 4  # words looked at on each side
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NAMED = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.TIME})  # their words tell numbers apart ("7% in June")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word beside a number: its stem, its place, and its weight in comparisons."""
+
+    stem: str
+    span: Span
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """A quantity with the content words around it and its relative place in the passage, 0..1."""
+
+    quantity: Quantity
+    words: tuple[Word, ...]
+    place: float
+
+    @property
+    def head(self) -> Word | None:
+        """The content word that follows: what is counted, most often."""
+        return next((w for w in self.words if w.span.start >= self.quantity.span.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a bead: its text, its numbers in order, and all its content words; document spans."""
+
+    text: str
+    numbers: tuple[Neighbourhood, ...]
+    words: tuple[Word, ...]
+
+    def states(self, quantity: Quantity) -> bool:
+        """True when this value stands somewhere on this side."""
+        return any(same_value(quantity, other.quantity) is True for other in self.numbers)
+
+
+def read_side(passage: Passage, text: str) -> Side:
+    """The quantities of a passage with what stands around them; `text` is the whole document's."""
+    span = passage.span
+    found = quantities(span.of(text), span.start)
+    inside = {i for q in found if q.kind not in _NAMED for i in range(q.span.start, q.span.end)}
+    words = tuple(
+        Word(match.group().lower()[:STEM], Span(*match.span()))
+        for match in _WORD.finditer(text, span.start, span.end)
+        if match.start() not in inside and match.group().lower() not in CONTEXT["empty"]
+    )
+    length = max(1, len(span))
+    places = ((q.span.start - span.start) / length for q in found)
+    numbers = tuple(Neighbourhood(q, _around(q, words), at) for q, at in zip(found, places, strict=True))
+    return Side(span.of(text), numbers, words)
+
+
+def _around(quantity: Quantity, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The nearest content words; the one that follows weighs most, for it is what is counted."""
+    at = bisect_left(words, quantity.span.start, key=lambda w: w.span.start)
+    behind = bisect_left(words, quantity.span.end, key=lambda w: w.span.start)
+    weighted = [(w, 3.0 / (n + 1)) for n, w in enumerate(words[behind : behind + WINDOW])]
+    weighted += [(w, 1.5 / (n + 1)) for n, w in enumerate(reversed(words[max(0, at - WINDOW) : at]))]
+    return tuple(Word(w.stem, w.span, weight) for w, weight in weighted)
