@@ -35,9 +35,8 @@ class Auditor:
 
     def align(self, pair: Pair) -> tuple[Bead, ...]:
         """The beads of a pair; every sentence of both texts is in exactly one."""
-        original, translation = (
-            self._encoder.encode([s.text for s in side.sentences]) for side in (pair.original, pair.translation)
-        )
+        sides = pair.original.sentences, pair.translation.sentences
+        original, translation = (self._encoder.encode([s.text for s in side]) for side in sides)
         return align_sentences(original, translation)
 
     def audit(self, pairs: Sequence[Pair], progress: Tell | None = None) -> Report:
@@ -74,9 +73,8 @@ class Auditor:
         by_bead = {e.bead: bead_scores(pair, e) for e in examined}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
-        return PairReport(
-            pair, beads, scores, findings, summarise(pair, beads, scores, findings), coverage_notes(pair, beads)
-        )
+        summary = summarise(pair, beads, scores, findings)
+        return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads))
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
         sides = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
@@ -85,7 +83,8 @@ class Auditor:
         examined = self._examine([(a, b, _whole(a.document, b.document)) for a, b in couples])
         for row, (a, b), parts in zip(rows, couples, examined, strict=True):
             pair = Pair(str(row.id), a.document, b.document)
-            yield ScoredRow(row.id, min((e.quality for e in parts), default=0.0), number_findings(pair, parts))
+            quality = min((e.quality for e in parts), default=0.0)
+            yield ScoredRow(row.id, quality, number_findings(pair, parts))
 
     def _examine(
         self, couples: Sequence[tuple[AnalysedDocument, AnalysedDocument, Sequence[Bead]]]

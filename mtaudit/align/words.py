@@ -9,13 +9,13 @@ several. The constants were set on manually aligned sentences (benchmarks/RESULT
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mtaudit.model import Encoded, Link, Token
 
-Matrix = np.ndarray[Any, np.dtype[np.float32]]
+Matrix = NDArray[np.float32]
 
 NEIGHBOUR_WEIGHT = 0.4
 DISTANCE_WEIGHT = 0.1
@@ -46,9 +46,8 @@ def align_words(original: Matrix, translation: Matrix) -> tuple[Link, ...]:
     similarity = original @ translation.T
     preference = _preference(similarity)
     linked = (preference > MIN_PREFERENCE) & (similarity > MIN_SIMILARITY)
-    return tuple(
-        Link(int(i), int(j), round(float(preference[i, j]), 4)) for i, j in zip(*np.nonzero(linked), strict=True)
-    )
+    places = np.argwhere(linked).tolist()
+    return tuple(Link(i, j, round(float(preference[i, j]), 4)) for i, j in places)
 
 
 def _preference(similarity: Matrix) -> Matrix:
@@ -57,7 +56,7 @@ def _preference(similarity: Matrix) -> Matrix:
     placed = placed + NEIGHBOUR_WEIGHT * _diagonal_neighbours(placed)
     weights = np.exp((placed - placed.max()) / TEMPERATURE) + 1e-30
     share = weights**2 / (weights.sum(axis=1, keepdims=True) * weights.sum(axis=0, keepdims=True))
-    return np.sqrt(share)
+    return np.asarray(np.sqrt(share), np.float32)
 
 
 def _distances(rows: int, columns: int) -> Matrix:
@@ -78,4 +77,4 @@ def _diagonal_neighbours(similarity: Matrix) -> Matrix:
         from_j = slice(max(0, step), min(columns, columns + step))
         total[i, j] += share * similarity[from_i, from_j]
         weight[i, j] += share
-    return total / np.maximum(weight, 1e-9)
+    return np.asarray(total / np.maximum(weight, 1e-9), np.float32)

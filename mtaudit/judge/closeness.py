@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mtaudit.model import AlignedBead, CorpusScore, Suspicion
 
@@ -69,8 +69,9 @@ def _linked(bead: AlignedBead, side: int) -> dict[int, float]:
 
 
 @cache
-def _metrics(sentence: bool) -> tuple[Any, ...]:
-    from sacrebleu.metrics import BLEU, CHRF, TER
+def _metrics(sentence: bool) -> tuple[Metric, ...]:
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
 
-    metrics: tuple[Metric, ...] = (CHRF(), BLEU(effective_order=sentence), TER())
-    return metrics
+    return CHRF(), BLEU(effective_order=sentence), TER()

@@ -46,7 +46,7 @@ def phrases(bead: AlignedBead, substitution: Substitution) -> tuple[str, str]:
 
 
 def judgeable(bead: AlignedBead, substitution: Substitution) -> bool:
-    """True when both sides have a content word other than a number or name, and they differ in more than form."""
+    """True when both sides have a word with a sense of its own and they differ in more than form."""
     first, second = _content(bead, substitution)
     if not first or not second:
         return False

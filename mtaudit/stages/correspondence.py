@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
 from mtaudit.errors import UnrelatedTextsError
+from mtaudit.judge.language import identify
 from mtaudit.model import Bead, Document, Pair
 from mtaudit.text.document import word_count
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 # Texts shorter than this are too little to tell a language by.
 MIN_LANGUAGE_WORDS = 12
@@ -28,7 +24,7 @@ def require_english(pair: Pair) -> None:
         text = " ".join(s.text for s in document.sentences)[:20_000]
         if word_count(text) < MIN_LANGUAGE_WORDS:
             continue
-        language, confidence = _identifier().classify(text)
+        language, confidence = identify(text)
         if language != "en" and confidence >= MIN_LANGUAGE_CONFIDENCE:
             raise UnrelatedTextsError(
                 f"{pair.name}: the {side} ({document.name}) is not English but looks like {language!r}: "
@@ -49,8 +45,8 @@ def require_correspondence(pair: Pair, beads: Sequence[Bead]) -> None:
 
 def coverage_notes(pair: Pair, beads: Sequence[Bead]) -> tuple[str, ...]:
     """A remark for the reader where much of a text has no counterpart."""
-    sides = (("original", 0), ("translation", 1))
-    low = [f"{coverage(pair, beads, i):.0%} of the {side}" for side, i in sides if coverage(pair, beads, i) < LOW_COVERAGE]
+    shares = {side: coverage(pair, beads, i) for i, side in enumerate(("original", "translation"))}
+    low = [f"{share:.0%} of the {side}" for side, share in shares.items() if share < LOW_COVERAGE]
     return (f"Only {' and '.join(low)} could be aligned; the rest was not judged.",) if low else ()
 
 
@@ -60,10 +56,3 @@ def coverage(pair: Pair, beads: Sequence[Bead], side: int) -> float:
     held = {i for b in beads if not b.is_gap for i in (b.original, b.translation)[side]}
     words = [max(1, word_count(s.text)) for s in document.sentences]
     return sum(words[i] for i in held) / sum(words) if words else 0.0
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -15,7 +15,7 @@ from mtaudit.stages.summary import side_text
 
 @dataclass(frozen=True)
 class Examined:
-    """A two-sided bead with its similarity, its quality in [0, 1] and what is wrong with it, in text order."""
+    """A two-sided bead: similarity and quality, both in [0, 1], and what is wrong with it in text order."""
 
     bead: Bead
     similarity: float

@@ -1,4 +1,4 @@
-"""From suspicions to findings: one place, one finding; the most specific rule speaks, the rest are evidence."""
+"""From suspicions to findings: one place, one finding; the most specific rule speaks, others are evidence."""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ def judge_substitutions(beads: Sequence[AlignedBead], encoder: Encoder) -> list[
         for s in bead.substitutions:
             if judgeable(bead, s):
                 first, second = phrases(bead, s)
-                changes.append(round(change_probability(features(bead, s, float(vectors[first] @ vectors[second]))), 4))
+                changes.append(
+                    round(change_probability(features(bead, s, float(vectors[first] @ vectors[second]))), 4)
+                )
             else:
                 changes.append(0.0)
         judged.append(tuple(changes))

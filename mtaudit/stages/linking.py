@@ -33,10 +33,8 @@ def _passage(document: AnalysedDocument, sentences: tuple[int, ...]) -> Passage:
         base = len(tokens)
         tokens += [replace(t, head=t.head + base) for t in document.tokens[index]]
     spans = [document.document.sentences[i].span for i in sentences]
-    inside = [
-        Span(max(q.start, s.start), min(q.end, s.end)) for s in spans for q in document.quotations if q.overlaps(s)
-    ]
-    return Passage(tuple(tokens), tuple(inside))
+    overlaps = ((q, s) for s in spans for q in document.quotations if q.overlaps(s))
+    return Passage(tuple(tokens), tuple(Span(max(q.start, s.start), min(q.end, s.end)) for q, s in overlaps))
 
 
 def _states(document: AnalysedDocument, sentences: tuple[int, ...]) -> Matrix:

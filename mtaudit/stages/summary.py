@@ -20,9 +20,7 @@ def summarise(
 
 def summarise_all(reports: Sequence[PairReport]) -> Summary:
     """The summary over all pairs, as if they were one text."""
-    return _summary(
-        [(r.pair, r.beads, r.scores) for r in reports], [f for r in reports for f in r.findings]
-    )
+    return _summary([(r.pair, r.beads, r.scores) for r in reports], [f for r in reports for f in r.findings])
 
 
 def side_text(document: Document, sentences: tuple[int, ...]) -> str:
@@ -42,7 +40,10 @@ def _summary(parts: Parts, findings: Sequence[Finding]) -> Summary:
                 text = side_text(pair.original, bead.original)
                 sides.append((text, side_text(pair.translation, bead.translation)))
                 weighted.append((max(1, word_count(text)), score))
-    words = [sum(_words(pair_side) for pair_side in column) for column in zip(*((p.original, p.translation) for p, _, _ in parts), strict=True)] or [0, 0]
+    words = [
+        sum(_words(pair.original) for pair, _, _ in parts),
+        sum(_words(pair.translation) for pair, _, _ in parts),
+    ]
     aligned = [sum(map(word_count, column)) for column in zip(*sides, strict=True)] or [0, 0]
     total = sum(weight for weight, _ in weighted)
     return Summary(
