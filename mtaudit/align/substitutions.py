@@ -35,7 +35,7 @@ def _groups(links: Sequence[Link]) -> list[Substitution]:
         groups.append([link, *(x for g in touching for x in g)])
     out = []
     for group in groups:
-        best = max(group, key=lambda x: (x.score, -x.translation))
+        best = max(group, key=lambda x: (x.score, -x.translation, -x.original))
         out.append(
             Substitution(
                 _run_around(best.original, {x.original for x in group}),
