@@ -16,7 +16,9 @@ def may_be_person(scene: Scene, partner: Partner, after: Pronoun) -> bool:
     """True when *he* or *she* for *it* can be right: nothing, an animal, a child or a ship is meant."""
     j = partner.translation
     clear = partner.sure or (partner.score > _STRONG_LINK and not scene.meant(j))
-    if not clear or is_expletive(scene.bead.original.tokens, partner.original) or scene.owned_body(j):
+    if not clear or is_expletive(scene.bead.original.tokens, partner.original):
+        return True
+    if scene.shares_owner(j) or scene.newly_named(j):
         return True
     near = scene.near_nouns()
     if after.gender == "f" and not words("feminine").isdisjoint(near):
@@ -32,7 +34,7 @@ def may_be_thing(scene: Scene, partner: Partner, before: Pronoun) -> bool:
         return True
     if token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].lemma == "be":
         return scene.bead.original.tokens[scene.bead.original.tokens[partner.original].head].lemma != "be"
-    if scene.owned_body(partner.translation):
+    if scene.shares_owner(partner.translation):
         return True
     near = scene.near_nouns()
     if any(_lives(word) for word in near):
@@ -41,8 +43,10 @@ def may_be_thing(scene: Scene, partner: Partner, before: Pronoun) -> bool:
     return before.gender == "f" and women.isdisjoint(near) and not words("feminine").isdisjoint(near)
 
 
-def plural_meant(scene: Scene, partner: Partner) -> bool:
+def plural_meant(scene: Scene, partner: Partner, after: Pronoun) -> bool:
     """True when the original's *they* means several: before it stand groups, and nobody alone."""
+    if after.gender == "n" and scene.token(partner.translation).dep != "nsubj":
+        return False
     people = [m for m in scene.original_mentions if m.head < partner.original and m.kind == "person"]
     return partner.sure and bool(people) and all(m.plural for m in people)
 

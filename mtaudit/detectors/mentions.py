@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from mtaudit.detectors.pronoun_words import words as words_of
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.gender import Gender, first_name_gender, gendered_noun
 from mtaudit.model import Token
@@ -156,13 +157,17 @@ def _noun(tokens: Sequence[Token], i: int) -> Mention:
     plural = token.tag in {"NNS", "NNPS"}
     gender = noun_gender(token)
     kind: Kind = "thing"
-    if gender or (token.pos == "NOUN" and is_a(token.lemma, "person")):
+    if gender or (token.pos == "NOUN" and _is_role(token.lemma)):
         kind = "person"
     elif token.entity in _BODIES:
         kind = "body"
     elif token.pos == "PROPN":
         kind = "person" if not token.entity else "thing"
     return Mention(i, (i,), kind, gender, plural, "", _predicative(tokens, i))
+
+
+def _is_role(lemma: str) -> bool:
+    return lemma not in words_of("impersonal") and is_a(lemma, "person")
 
 
 def _predicative(tokens: Sequence[Token], i: int) -> bool:

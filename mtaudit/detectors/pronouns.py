@@ -66,7 +66,7 @@ def _broken_rule(scene: Scene, partner: Partner, before: Pronoun, after: Pronoun
     if before.person != 3 or after.gender in (before.gender, "any"):
         return None
     if before.gender == "any":
-        return rules.SHIFTED if plural_meant(scene, partner) else None
+        return rules.SHIFTED if plural_meant(scene, partner, after) else None
     if before.gender == "n":
         return None if may_be_person(scene, partner, after) else rules.PERSON_FOR_THING
     if after.gender == "n":

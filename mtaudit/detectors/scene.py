@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mtaudit.detectors.antecedents import candidates, in_one_construction
 from mtaudit.detectors.case import Case, Gender
-from mtaudit.detectors.mentions import Mention, find_mentions
+from mtaudit.detectors.mentions import Mention, find_mentions, noun_gender
 from mtaudit.detectors.partners import Partner, linked, pair_pronouns, pronouns_of, same_role
 from mtaudit.lexicon.pronouns import Pronoun
 from mtaudit.model import AlignedBead, Rule, Span, Suspicion, Token
@@ -108,16 +108,35 @@ class Scene:
 
     def speaks_of(self, gender: Gender) -> bool:
         """True when the original's side has a pronoun or a person of this gender, or of an unknown one."""
-        people = [m for m in self.original_mentions if _is_somebody(m)]
+        people = [m for m in self.original_mentions if is_somebody(m)]
         return any(p.gender == gender for p in self.before.values()) or any(
             m.gender in (gender, None) for m in people
         )
 
-    def owned_body(self, j: int) -> bool:
-        """True when a noun with an owner stands before: *Hale's firm and its staff*, or *his staff*."""
+    def shares_owner(self, j: int) -> bool:
+        """True when person and body before a possessive are tied, so that either may be the owner.
+
+        *Hale's firm and his (its) staff*, *the head of Kenya and her (its) ally*; a daughter is a person's.
+        """
         tokens = self.bead.translation.tokens
+        if tokens[j].dep != "poss" or noun_gender(tokens[tokens[j].head]):
+            return False
         owned = {t.head for t in tokens[:j] if t.dep == "poss" and t.tag == "NNP"}
-        return any(k < j and tokens[k].tag == "NN" for k in owned)
+        if any(k < j and tokens[k].tag == "NN" for k in owned):
+            return True
+        people = {m.head for m in self.translation_mentions if is_somebody(m) and m.head < j}
+        bodies = [m.head for m in self.translation_mentions if m.kind == "body" and m.head < j]
+        return any(tokens[b].head in people or tokens[tokens[b].head].head in people for b in bodies)
+
+    def newly_named(self, j: int) -> bool:
+        """True when the pronoun can mean a person whom the original does not name before its pronoun."""
+        behind, tokens = self.partners[j].original, self.bead.original.tokens
+        early = {t.text.lower() for t in tokens[:behind]}
+        answered = {x.translation for x in self.bead.links if x.original < behind}
+        return any(
+            not any(k in answered or self.token(k).text.lower() in early for k in m.words)
+            for m in self.meant(j)
+        )
 
     def body_meant(self, j: int) -> Mention | None:
         """The country or firm that a pronoun of the translation must mean, since nobody else is spoken of.
@@ -129,9 +148,9 @@ class Scene:
             p.gender == "n" for p in self.before.values()
         ):
             return None
-        if any(_is_somebody(m) and m.head < j for m in self.translation_mentions):
+        if any(is_somebody(m) and m.head < j for m in self.translation_mentions):
             return None
-        if any(_is_somebody(m) and not self._answered(m, j) for m in self.original_mentions):
+        if any(is_somebody(m) and not self._answered(m, j) for m in self.original_mentions):
             return None
         for mention in self.translation_mentions:
             subject = (
@@ -174,5 +193,6 @@ class Scene:
         )
 
 
-def _is_somebody(mention: Mention) -> bool:
+def is_somebody(mention: Mention) -> bool:
+    """True for a single person who is not a mere description of another mention."""
     return mention.kind == "person" and not mention.plural and not mention.predicative
