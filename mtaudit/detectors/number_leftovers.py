@@ -22,7 +22,7 @@ _RELATIVE_TIME = re.compile(rf"\b(?:{'|'.join(sorted(CONTEXT['relative_time']))}
 def leftovers(matcher: Matcher, found: Matching, trust: float, translation_text: str) -> Iterator[Suspicion]:
     """Suspicions for the numbers that only one side has; `trust` in [0, 1] is that of the alignment."""
     for lost in found.lost:
-        place = _place(lost, matcher.translation, matcher.same_word)
+        place = _place(lost, matcher.translation, matcher.stands_for)
         if place and _missed(lost.quantity, matcher.translation, found.added):
             quantity = lost.quantity
             message = f"“{quantity.text}” of the original is missing here."
@@ -34,7 +34,7 @@ def leftovers(matcher: Matcher, found: Matching, trust: float, translation_text:
         start = added.quantity.span.start
         if _CONVERSION.search(translation_text[max(0, start - 2) : start]):
             continue
-        place = _place(added, matcher.original, lambda a, b: matcher.same_word(b, a))
+        place = _place(added, matcher.original, lambda a, b: matcher.stands_for(b, a))
         if place and _missed(added.quantity, matcher.original, found.lost):
             quantity = added.quantity
             message = f"“{quantity.text}” has nothing behind it in the original."
@@ -71,7 +71,12 @@ def _severity(quantity: Quantity) -> Severity:
 
 
 def _likely(quantity: Quantity) -> float:
-    """How likely a number without a partner is a fault: small counts are often told by a list."""
+    """How likely a number without a partner is a fault.
+
+    Small counts are often told by a list, and when something happened is often left to the context.
+    """
     value = quantity.value
+    if quantity.kind in CALENDAR:
+        return 0.25
     small = isinstance(value, Amount) and not value.unit and abs(value.value) <= FEW
     return 0.3 if small else 0.5

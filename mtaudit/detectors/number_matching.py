@@ -55,6 +55,8 @@ class Matcher:
             for link in bead.links
         )
         self._ends = [left.end for left, _, _ in self._links]
+        self._lefts = [left for left, _, _ in self._links]
+        self._rights = sorted(right for _, right, _ in self._links)
 
     def linked(self, a: Span, b: Span) -> float:
         """The best score of a word link between the two places, 0 without one."""
@@ -69,6 +71,18 @@ class Matcher:
     def same_word(self, a: Word, b: Word) -> bool:
         """True for a word of the original and one of the translation that are alike or linked."""
         return a.stem == b.stem or self.linked(a.span, b.span) > 0
+
+    def stands_for(self, a: Word, b: Word) -> bool:
+        """True for a linked pair of words; alike ones count only where neither is linked to another word."""
+        if self.linked(a.span, b.span) > 0:
+            return True
+        return (
+            a.stem == b.stem and not self._is_linked(self._lefts, a) and not self._is_linked(self._rights, b)
+        )
+
+    def _is_linked(self, places: list[Span], word: Word) -> bool:
+        at = bisect_right(places, word.span.start, key=lambda span: span.end)
+        return at < len(places) and places[at].start < word.span.end
 
     def context(self, a: Neighbourhood, b: Neighbourhood) -> float:
         """The weighted share of words around `a` that are also around `b`, in [0, 1]."""

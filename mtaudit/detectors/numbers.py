@@ -49,8 +49,10 @@ def _misformatted(pairing: Pairing) -> bool:
 
 def _format(pairing: Pairing, trust: float) -> Suspicion:
     a, b = pairing.original.quantity, pairing.translation.quantity
-    severity = Severity.MINOR if b.irregular else Severity.MAJOR
-    message = f"“{a.text}” is written “{b.text}”, which English readers take for another number."
+    misleads = same_reading(a.value, b.value) is False
+    severity = Severity.MAJOR if misleads else Severity.MINOR
+    effect = "which English readers take for another number" if misleads else "not the English way"
+    message = f"“{a.text}” is written “{b.text}”, {effect}."
     return Suspicion(rules.FORMAT, a.span, b.span, severity, 0.8 * trust, message, a.text)
 
 

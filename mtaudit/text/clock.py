@@ -80,6 +80,7 @@ def time_patterns() -> Patterns:
             rf"(?i)\b{part}[ -](?P<side>past|to|before|after) (?P<hour>{number})\b(?:\s?o['’]clock)?{half}?",
             _spoken,
         ),
+        (rf"(?i)(?<=\bat )(?P<part>half)(?P<side>) (?P<hour>{spelled})\b{half}?", _spoken),
         (rf"(?i)\b(?P<part>)(?P<side>)(?P<hour>{spelled})\s(?P<half>{phrases})(?!\w)", _spoken),
         (rf"(?i)\b(?P<part>)(?P<side>)(?P<hour>{number})\s?o['’]clock(?!\w){half}?", _spoken),
         (r"(?i)\b(?:noon|midday|midnight)\b", _named_hour),

@@ -21,13 +21,17 @@ _WEEKDAYS = {name: i for i, names in enumerate(CALENDAR["weekdays"]) for name in
 _ORDINALS = lexicon().ordinals
 
 
-def _upper_too(names: list[str]) -> list[str]:
-    return [*names, *(name.upper() for name in names)]
-
-
 _FULL_MONTHS = [names.split("|")[0] for names in CALENDAR["months"]]
+_WORDS_TOO = {"May", "March", "Mar", "Jan", "Dec"}  # other words, or names of people
 _SHORT_MONTHS = [name for name in _MONTHS if name not in _FULL_MONTHS]
-_MONTH = rf"(?:{any_of(_upper_too(_FULL_MONTHS))}|(?:{any_of(_upper_too(_SHORT_MONTHS))})\.?)"
+
+
+def _any_case(names: list[str]) -> list[str]:
+    """The names in capitals too, and in lower case those that are no other words."""
+    return [*names, *(n.upper() for n in names), *(n.lower() for n in names if n not in _WORDS_TOO)]
+
+
+_MONTH = rf"(?:{any_of(_any_case(_FULL_MONTHS))}|(?:{any_of(_any_case(_SHORT_MONTHS))})\.?)"
 _DAY_WORDS = (
     rf"(?:(?:[Tt]wenty|[Tt]hirty)-)?(?:{any_of([w for w, v in _ORDINALS.items() if v <= 20 or v == 30])})"
 )
@@ -144,7 +148,7 @@ def _patterns() -> Patterns:
     year = rf"(?:,?\s(?P<year>{_YEAR}))?"
     full_days = any_of([name for name in _WEEKDAYS if name.endswith("day")])
     short_days = any_of([name for name in _WEEKDAYS if not name.endswith("day")])
-    sure_months = any_of([name for name in _FULL_MONTHS if name not in ("May", "March")])
+    sure_months = any_of([name for name in _FULL_MONTHS if name not in _WORDS_TOO])
     short_months = any_of(_SHORT_MONTHS)
     table: list[tuple[str, Reader]] = [
         (r"(?<![\w.-])(\d{4})-(\d\d)-(\d\d)(?![\w-])", _iso),

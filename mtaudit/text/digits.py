@@ -17,8 +17,8 @@ _ENGLISH = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
 def digits_readings(written: str) -> tuple[tuple[float, ...], bool]:
     """The values that digits may mean, the likeliest first, and whether English would not write them so.
 
-    "1,234" is 1234; "1.234" is 1.234, or 1234 where a full stop marks thousands; "12,5" is 12.5;
-    "30,09,48" can only be 300948 with its groups gone wrong.
+    "1,234" is 1234; "1.234" is 1.234, or 1234 where a full stop marks thousands; "12,5" is 12.5,
+    as abroad; "30,09,48" can only be 300948 with its groups gone wrong.
     """
     compact = _GROUPED.sub("", written)
     plain = float(re.sub(r"\D", "", compact))
@@ -33,5 +33,5 @@ def digits_readings(written: str) -> tuple[tuple[float, ...], bool]:
             return (decimal, plain) if group_like else (decimal,), False
         return (decimal if marks[-1] == "." else plain,), False
     if len(marks) == 1:
-        return (decimal, plain), len(part) > 2
+        return (decimal, plain), True
     return (decimal,) if marks.count(marks[-1]) == 1 else (plain,), True

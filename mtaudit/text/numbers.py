@@ -88,6 +88,8 @@ def _amount(text: str, numeral: Numeral) -> Quantity:
     readings: list[Reading] = [
         Amount(value, unit, numeral.ordinal, numeral.vague) for value in values for unit in units
     ]
+    if numeral.fraction and not before and not behind:
+        readings.append(Amount(100 * values[0], "percent"))
     if numeral.rank and not behind:
         readings.append(Amount(numeral.rank, ordinal=True))
     if numeral.bare and not before and not behind and (letter := unit_behind(text, numeral.bare[1])):

@@ -187,8 +187,9 @@ class _Reader:
             word = self.word(j)
             after = j + 1 if word == "and" else j
             extra = self.and_part(j)
-            if word in self.lex.scales:
-                factor, open_, j = self.lex.scales[word], word != "dozen", j + 1
+            scaling = self.lex.scales.get(word) or self.lex.plurals.get(word)
+            if scaling and word != "tens":
+                factor, open_, j = scaling, word not in ("dozen", "dozens"), j + 1
                 if factor <= 100:
                     current *= factor
                 elif factor > scale:

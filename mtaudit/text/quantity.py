@@ -168,9 +168,10 @@ def _same_amount(a: Amount, b: Amount) -> bool | None:
     equal = isclose(a.value, b.value, rel_tol=EXACT_TOLERANCE)
     if a.unit == b.unit:
         return equal
-    if not a.unit or not b.unit:
-        return equal or _share(a, b)
     units = unit_table().units
+    if not a.unit or not b.unit:
+        counted = units[a.unit or b.unit].dimension != "duration"
+        return None if (a.ordinal or b.ordinal) and counted else equal or _share(a, b)
     x, y = units[a.unit], units[b.unit]
     if x.dimension != y.dimension or x.dimension == "money":
         return False if equal else None

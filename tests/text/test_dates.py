@@ -13,6 +13,7 @@ from mtaudit.text.quantity import Clock, PartialDate, Period
     [
         ("on May 8 he left", "May 8", PartialDate(None, 5, 8)),
         ("on MAY 8 he left", "MAY 8", PartialDate(None, 5, 8)),
+        ("on october 17 he left", "october 17", PartialDate(None, 10, 17)),
         ("on May 8th, 2025, he left", "May 8th, 2025", PartialDate(2025, 5, 8)),
         ("on 8 May 2025 he left", "8 May 2025", PartialDate(2025, 5, 8)),
         ("on the 8th of May he left", "the 8th of May", PartialDate(None, 5, 8)),
@@ -45,6 +46,7 @@ def test_dates(text: str, words: str, value: PartialDate) -> None:
         ("at 12:05 am", {5}),
         ("at half past four in the morning", {270}),
         ("at half-past nine", {570, 1290}),
+        ("at half eleven", {690, 1410}),
         ("at a quarter to five", {285, 1005}),
         ("at ten minutes to six", {350, 1070}),
         ("at 4 o'clock", {240, 960}),
@@ -78,7 +80,7 @@ def test_periods(text: str, periods: list[tuple[int, int]]) -> None:
     [
         "In 2012, May said so.",
         "You may 8 times.",
-        "They march on.",
+        "They march on 8 roads.",
         "6 to 12 inches",
         "from ten to fifteen people",
         "a 3-2 win",

@@ -43,6 +43,7 @@ def only(text: str) -> Quantity:
         ("They sold 3.5 million boats.", "3.5 million", 3_500_000),
         ("They sold a 3.5-million share.", "3.5-million", 3_500_000),
         ("They sold 2bn shares.", "2bn", 2e9),
+        ("They sold 2.4 millions of shares.", "2.4 millions", 2.4e6),
         ("They sold 2 bn shares.", "2 bn", 2e9),
         ("They sold 10k shares.", "10k", 10_000),
         ("They sold two milliard shares.", "two milliard", 2e9),

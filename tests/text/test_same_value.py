@@ -77,6 +77,7 @@ def test_the_same_in_another_form(a: str, b: str) -> None:
         ("3.5 million men", "3.5 billion men"),
         ("forty men", "fourteen men"),
         ("a third of it", "a quarter of it"),
+        ("a twentieth of it", "20%"),
         ("4.2%", "2.4%"),
         ("5 percent", "5 percentage points"),
         ("80 miles", "80 km"),
@@ -110,6 +111,7 @@ def test_another_value(a: str, b: str) -> None:
         ("10 km", "50 minutes"),
         ("the 1980s", "in 1985"),
         ("5%", "May 5"),
+        ("the fifth man", "5 km"),
     ],
 )
 def test_nothing_to_compare(a: str, b: str) -> None:
