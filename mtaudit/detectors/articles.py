@@ -45,9 +45,9 @@ def starts_with_vowel_sound(word: str) -> bool | None:
     """Whether a word, number or abbreviation begins with a vowel when it is said; None where that is open."""
     if word[0].isdigit():
         return _number(word)
-    if len(word) == 1 or word.isupper():
-        return _letters(word.upper())
-    return None if word.lower() in word_list("both_articles") else _word(word)
+    if word.lower() in word_list("both_articles"):
+        return None
+    return _letters(word.upper()) if len(word) == 1 or word.isupper() else _word(word)
 
 
 def _word(word: str) -> bool | None:

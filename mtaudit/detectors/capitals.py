@@ -60,10 +60,9 @@ def _shouted_name(here: FluencyCase, index: int, token: Token) -> float:
     after = here.neighbour(index, 1)
     if index in here.starts and after is not None and after.text in {"(", ",", "—", "–", "-", "/"}:
         return 0.0  # a dateline
-    body = any(t.entity in {"ORG", "PRODUCT", "LAW"} for t in models) or kind(usual) == "organisation"
-    if body and usual not in word_forms(here.case.translation.text):
-        return 0.4
-    return 0.75 if any(t.entity in _NAME_ENTITIES for t in models) else 0.4
+    if usual in word_forms(here.case.translation.text) or any(t.entity in _NAME_ENTITIES for t in models):
+        return 0.75 if kind(usual) != "organisation" else 0.4
+    return 0.4
 
 
 def _small_name(here: FluencyCase, index: int, token: Token) -> float:

@@ -27,6 +27,8 @@ def find_counted_nouns(here: FluencyCase) -> Iterator[Suspicion]:
         if at is None or noun.tag != "NN" or not _countable(here, noun) or not _whole_phrase(here, at, i):
             continue
         backed = any(here.original_tokens[k].tag == "NNS" for k in here.links_of(i))
+        if not backed and i - at > 1:
+            continue  # "four player match": the number may count the first noun
         first = here.tokens[at].span.start
         before = here.case.translation_text(Span(first, noun.span.start))
         yield here.suspect(

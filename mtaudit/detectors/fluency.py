@@ -16,9 +16,12 @@ from mtaudit.detectors.counted_nouns import find_counted_nouns
 from mtaudit.detectors.doubled_words import find_doubled_words
 from mtaudit.detectors.fluency_context import FluencyCase
 from mtaudit.detectors.fluency_rules import RULES
+from mtaudit.detectors.foreign_punctuation import find_foreign_marks
 from mtaudit.detectors.grammar import find_grammar
+from mtaudit.detectors.missing_articles import find_missing_articles
 from mtaudit.detectors.non_words import find_non_words
-from mtaudit.detectors.quotation_marks import find_foreign_marks, find_quotation_marks
+from mtaudit.detectors.quotation_marks import find_quotation_marks
+from mtaudit.detectors.quotation_spaces import find_quotation_spaces
 from mtaudit.detectors.sentence_starts import find_sentence_starts
 from mtaudit.detectors.spacing import find_spacing
 from mtaudit.model import Suspicion
@@ -30,12 +33,14 @@ _FINDERS = (
     find_sentence_starts,
     find_spacing,
     find_quotation_marks,
+    find_quotation_spaces,
     find_foreign_marks,
     find_doubled_words,
     find_non_words,
     find_articles,
     find_counted_nouns,
     find_agreement,
+    find_missing_articles,
     find_grammar,
 )
 

@@ -14,7 +14,7 @@ from mtaudit.detectors.patterns import keys_of
 from mtaudit.model import Passage, Rule, Span, Suspicion, Token, cover
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ENDS = frozenset(".!?:;…•·*|") | {"...", "--"}
+_ENDS = frozenset(".!?:;…•·*|)") | {"...", "--"}
 _DASHES = frozenset("—–-")
 _OPENING = frozenset("\"“„‟«»‘'([（「『《¿¡")
 _BULLET = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]|[-–—•·*]")

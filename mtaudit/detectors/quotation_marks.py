@@ -1,19 +1,30 @@
-"""FLU103 and FLU108: quotation marks that are broken, and punctuation of other languages."""
+"""FLU103: double quotation marks turned round, doubled, without a partner or beside a wrong space."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from mtaudit.detectors.fluency_context import FluencyCase, foreign_marks
-from mtaudit.detectors.fluency_rules import BROKEN_QUOTATION, FOREIGN_MARK
+from mtaudit.detectors.fluency_context import FluencyCase
+from mtaudit.detectors.fluency_rules import BROKEN_QUOTATION
 from mtaudit.model import Span, Suspicion
 from mtaudit.text.marks import Mark, Role, find_marks
-from mtaudit.text.quotes import Quotation, broken_marks, find_quotations
+from mtaudit.text.quotes import broken_marks
 
-_WORD_AFTER = re.compile(r"[\w'’-]{1,40}")
-_WORD_BEFORE = re.compile(r"[\w'’-]{1,40}[.,!?]?\s?$")
+_ALL = '"“”„«»'
+_OTHER_LANGUAGES = "„«»"
+_GAP = re.compile(r"\s{1,3}[\w'’-]{1,40}(?:\s[\w'’-]{1,40}){0,4}\s{1,3}")
+_WORD_AFTER = re.compile(r"(\s{0,3})([\w'’-]{1,40})")
+_WORD_BEFORE = re.compile(r"([\w'’-]{1,40}[.,!?]?)\s$")
+_WINDOW = 44
+_POINTS_WRONG = "The quotation mark points the wrong way."
+_UNFIT = "The quotation marks do not fit each other here."
+_NO_PARTNER = "The quotation mark has no partner."
+_SPACE_INSIDE = "The space is on the wrong side of the quotation mark."
+_SPACE_MISSING = "A space is missing after the quotation mark."
+_GOES_ON = "In the original the quotation goes on here."
 
 
 @lru_cache(maxsize=8)
@@ -22,98 +33,67 @@ def _broken(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=8)
-def _roles(text: str) -> dict[int, Mark]:
+def _marks(text: str) -> dict[int, Mark]:
     return {m.at: m for m in find_marks(text)}
-
-
-@lru_cache(maxsize=8)
-def _straight(text: str) -> tuple[Quotation, ...]:
-    return tuple(q for q in find_quotations(text) if q.open_mark == q.close_mark == '"')
 
 
 def find_quotation_marks(here: FluencyCase) -> Iterator[Suspicion]:
     """Broken marks of the bead, unless the original's bead has a broken mark of the same kind."""
-    passage, text = here.case.bead.translation.span, here.case.translation.text
-    original = here.case.bead.original.span
-    alike = {s.of(here.case.original.text) for s in _broken(here.case.original.text) if original.contains(s)}
-    odd = sum(c in '"“”„«»' for c in here.original_text) % 2  # cut off in the original as well
-    for mark in _broken(text):
-        char = mark.of(text)
-        alone = _roles(text)[mark.start].partner is None
-        if passage.contains(mark) and char not in alike and char not in "„«»" and not (alone and odd):
-            yield _broken_mark(here, mark, text)
-    if '"' not in alike and not _spaced_inside(here.original_text):
-        yield from _spaced_straight(here, passage, text)
-
-
-def _broken_mark(here: FluencyCase, mark: Span, text: str) -> Suspicion:
-    """The mark, with the words whose space is wrong, and how it should be."""
-    role = _roles(text)[mark.start].role
-    right = {Role.OPEN: "“", Role.CLOSE: "”"}.get(role, "")
-    before, after = text[max(0, mark.start - 1) : mark.start], text[mark.end : mark.end + 1]
-    span, suggestion, message = mark, right, "The quotation mark points the wrong way."
-    if _roles(text)[mark.start].partner is None:
-        suggestion, message = "", "The quotation mark has no partner."
-    elif right == mark.of(text):
-        message, suggestion = "The quotation marks do not fit each other here.", ""
-    if role is Role.CLOSE:
-        if before.isspace() and (word := _WORD_BEFORE.search(text[max(0, mark.start - 42) : mark.start])):
-            first = word.group().rstrip()
-            span = Span(mark.start - len(word.group()), span.end)
-            suggestion, message = first + right, "The space is on the wrong side of the quotation mark."
-        following = _WORD_AFTER.match(text, mark.end)
-        if following and not after.isspace():
-            span = Span(span.start, following.end())
-            suggestion = f"{suggestion or right} {following.group()}"
-            message = "A space is missing after the quotation mark."
-    elif (
-        role is Role.OPEN
-        and after.isspace()
-        and (following := re.compile(r"\s*([\w'’-]{1,40})").match(text, mark.end))
-    ):
-        span, suggestion = Span(mark.start, following.end()), right + following[1]
-        message = "No space stands after an opening quotation mark."
-    return here.suspect(BROKEN_QUOTATION, span, 0.75, message, suggestion)
-
-
-def _spaced_inside(text: str) -> bool:
-    return any(q.span.of(text) != q.span.of(text).strip() for q in _straight(text))
-
-
-def _spaced_straight(here: FluencyCase, passage: Span, text: str) -> Iterator[Suspicion]:
-    """Straight marks with a space on the inner side: " Well," he said."""
-    for quotation in _straight(text):
-        inner = quotation.span.of(text)
-        opening = Span(quotation.span.start - 1, quotation.span.start)
-        word = re.match(r"[ \u00a0]+([\w'’-]{1,40})", inner)
-        if word and "\n" not in inner and passage.contains(opening):
-            span = Span(opening.start, quotation.span.start + word.end())
-            message = "No space stands after an opening quotation mark."
-            yield here.suspect(BROKEN_QUOTATION, span, 0.65, message, f'"{word[1]}')
-        elif inner.endswith((" ", "\u00a0")) and _ends_inside(
-            passage, quotation.span.start + len(inner.rstrip())
+    text, original = here.case.translation.text, here.case.original.text
+    before, after = here.case.bead.original.span, here.case.bead.translation.span
+    alike = {s.of(original) for s in _broken(original) if before.contains(s)}
+    cut_off = sum(c in _ALL for c in here.original_text) % 2 == 1
+    for span in _broken(text):
+        char, mark = span.of(text), _marks(text)[span.start]
+        alone = mark.partner is None
+        if (
+            after.contains(span)
+            and char not in alike
+            and char not in _OTHER_LANGUAGES
+            and not (alone and cut_off)
         ):
-            stripped = inner.rstrip()
-            tail = stripped.rsplit(maxsplit=1)[-1][-40:] if stripped else ""
-            span = Span(quotation.span.start + len(stripped) - len(tail), quotation.span.end + 1)
-            message = "No space stands before a closing quotation mark."
-            yield here.suspect(BROKEN_QUOTATION, span, 0.65, message, f'{tail}"')
+            place, suggestion, message = (span, "", _NO_PARTNER) if alone else _repair(mark, text)
+            yield here.suspect(BROKEN_QUOTATION, place, 0.75, message, suggestion)
+    yield from _inside_out(here)
 
 
-def _ends_inside(passage: Span, end: int) -> bool:
-    return passage.start < end <= passage.end
+def _repair(mark: Mark, text: str) -> tuple[Span, str, str]:
+    """What to replace by what, and why: the mark, with the word beside it where a space is wrong."""
+    right = "“" if mark.role is Role.OPEN else "”"
+    start, end, put = mark.at, mark.at + 1, right
+    message = _POINTS_WRONG if right != mark.char else _UNFIT
+    following = _WORD_AFTER.match(text, end)
+    if mark.role is Role.OPEN and following and following[1]:
+        end, put, message = following.end(), put + following[2], _SPACE_INSIDE
+    elif mark.role is Role.CLOSE:
+        word = _WORD_BEFORE.search(text[max(0, start - _WINDOW) : start])
+        if word:
+            start, put, message = start - len(word[0]), word[1] + put, _SPACE_INSIDE
+        if following and not following[1]:
+            end, put, message = following.end(), f"{put} {following[2]}", _SPACE_MISSING
+    return Span(start, end), "" if message is _UNFIT else put, message
 
 
-def find_foreign_marks(here: FluencyCase) -> Iterator[Suspicion]:
-    """Marks of other languages in English words, one finding for every mark that opens or stands alone."""
-    original, marks = here.case.original.text, foreign_marks()
-    start = here.case.bead.translation.span.start
-    for at, char in enumerate(here.text):
-        if char not in marks or (char == "»" and "«" in here.text) or char in original:
+def _inside_out(here: FluencyCase) -> Iterator[Suspicion]:
+    """“We hold” the regular “talks on it”: few words between two quotations, that the original quotes too."""
+    text = here.case.translation.text
+    for first, second in pairwise(here.case.bead.translation.quotations):
+        close, opener = Span(first.end, first.end + 1), second.start - 1
+        if opener <= close.end or close in _broken(text):
             continue
-        around = here.text[max(0, at - 2) : at + 3]
-        if any("\u2e80" <= c <= "\u9fff" and c not in marks for c in around):
-            continue  # inside words of that language
-        span = Span(start + at, start + at + 1)
-        message = "This punctuation mark belongs to another language."
-        yield here.suspect(FOREIGN_MARK, span, 0.8, message, marks[char])
+        gap = Span(close.end, opener)
+        if close.of(text) in '”»"' and text[opener] in '“«"' and _GAP.fullmatch(text, close.end, opener):
+            behind = [_behind(here, part) for part in (first, gap, second)]
+            if all(behind) and _in_one_quotation(here, [s for spans in behind for s in spans]):
+                for mark in (close, Span(opener, opener + 1)):
+                    yield here.suspect(BROKEN_QUOTATION, mark, 0.65, _GOES_ON)
+
+
+def _behind(here: FluencyCase, part: Span) -> list[Span]:
+    """The words of the original that stand behind the content words of a part of the translation."""
+    inside = [i for i, t in enumerate(here.tokens) if part.contains(t.span) and t.is_content]
+    return [here.original_tokens[k].span for i in inside for k in here.links_of(i)]
+
+
+def _in_one_quotation(here: FluencyCase, words: list[Span]) -> bool:
+    return any(all(q.contains(w) for w in words) for q in here.case.bead.original.quotations)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from mtaudit.detectors.grammar import GrammarRow, grammar_rows
 from mtaudit.detectors.non_words import is_word
 from mtaudit.detectors.patterns import compile_pattern, find, keys_of
 from mtaudit.detectors.spacing import SpacingRow, spacing_rows
-from mtaudit.model import Suspicion
+from mtaudit.model import Passage, Suspicion
 from mtaudit.mqm import Category, Severity
 from mtaudit.parser import Parser
 
@@ -101,6 +102,13 @@ FIRES = [
     ),
     ("FLU103", "They spoke of “a new start” today.", "They spoke of ”a new start” today.", "”", "“"),
     ("FLU103", "He called it “a disgrace” again.", "He called it a disgrace” once more.", "”", ""),
+    (
+        "FLU103",
+        "They will “hold regular talks on fishing and trade”.",
+        "They want to “hold regular” talks “on fishing and trade”.",
+        "”",
+        "",
+    ),
     # words that stand twice
     ("FLU104", "The boat is in the harbour.", "The boat lies in the the harbour.", "the the", "the"),
     ("FLU104", "The boat belongs to the town.", "The boat belongs to to the town.", "to to", "to"),
@@ -176,6 +184,14 @@ FIRES = [
     ),
     ("FLU107", "They all agree on it.", "They are agree on it.", "are agree", ""),
     ("FLU107", "Despite the rain they went.", "Despite of the rain they went.", "Despite of", "Despite"),
+    ("FLU107", "The council made a plan.", "The council made plan.", "plan", "a plan"),
+    (
+        "FLU107",
+        "The town needs a new ferry now.",
+        "Now the town needs new ferry.",
+        "new ferry",
+        "a new ferry",
+    ),
     # marks of other languages
     ("FLU108", "It is slow, but it runs.", "It is slow， but it runs.", "，", ","),
     ("FLU108", '"Who has the key?" she asked.', '"¿Who has the key?" she asked.', "¿", ""),
@@ -275,6 +291,10 @@ SILENT = [
     ("Listen, the captain speaks.", "Listen: the captain is speaking."),
     ("The price depends of course on it.", "Prices depend, of course, on it."),
     ("They got home to find it empty.", "They arrived to find it empty."),
+    ("The council made a plan and a map.", "The council made plan and map."),
+    ("A ferry sank in a storm off Norway", "Ferry sinks in storm off Norway"),
+    ("He made a change.", "He made every change."),
+    ("She called for “calm and patience”.", "She called for “calm” and also “patience”, then left."),
     # what the original has in the same way
     ("Tonight we eat at the kyiv café.", "At the kyiv café we eat tonight."),
     ("It depends of the weather, he said.", "He said that it depends of the weather."),
@@ -354,6 +374,13 @@ def test_the_words_of_the_original_stand_with_the_finding(cases: Cases) -> None:
     ((_, _, s),) = _found(cases, original, "She went from Oslo to kyiv.")
     assert s.original is not None
     assert s.original.of(original) == "Kyiv"
+
+
+def test_a_bead_without_an_original_is_examined(cases: Cases) -> None:
+    (case,) = cases("It rained.", "She went to kyiv In May.")
+    bare = replace(case, bead=replace(case.bead, original=Passage(()), links=(), substitutions=()))
+    assert [case.translation_text(s.translation) for s in detect(bare)] == ["kyiv", "In"]
+    assert {s.original for s in detect(bare)} == {None}
 
 
 def test_codes_and_names_are_unique() -> None:
