@@ -13,7 +13,7 @@ from mtaudit.detectors.case import Case, Gender
 from mtaudit.detectors.fair_pronouns import fair_shift, may_be_person, may_be_thing, plural_meant
 from mtaudit.detectors.gendered_nouns import changed_nouns
 from mtaudit.detectors.mentions import Mention
-from mtaudit.detectors.partners import Partner
+from mtaudit.detectors.partners import Partner, linked
 from mtaudit.detectors.pronoun_forms import in_place_of
 from mtaudit.detectors.pronoun_rules import RULES
 from mtaudit.detectors.scene import Scene
@@ -107,9 +107,11 @@ def _wrong_person(scene: Scene, j: int, who: Mention, behind: Mention | None, co
 
 def _person_for_body(scene: Scene, j: int, body: Mention) -> Suspicion:
     name = scene.bead.translation.tokens[body.head].text
+    neuter = [i for i, p in scene.before.items() if p.gender == "n"]
+    score, behind = max(((linked(scene.bead, i, j), i) for i in neuter), default=(0.0, 0))
     return scene.suspicion(
         rules.PERSON_FOR_THING,
-        (),
+        (behind,) if score else (),
         j,
         confidence=LIKELY,
         message=f"“{scene.token(j).text}” refers to {name}, which is no person.",
