@@ -35,7 +35,7 @@ class Encoder:
     `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words.
     """
 
-    def __init__(self, model: str = "", layer: int = 3) -> None:
+    def __init__(self, model: str = "", layer: int = 4) -> None:
         self._name = model
         self._layer = layer
 
@@ -99,7 +99,7 @@ class Encoder:
             return SentenceTransformer(
                 folder, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
             ).eval()
-        except (OSError, ValueError) as error:
+        except Exception as error:  # a damaged folder fails in whatever library reads it first
             raise ModelError(
                 f"the encoder {folder!r} cannot be loaded: {error}. "
                 "Name a sentence-transformers folder or model."
