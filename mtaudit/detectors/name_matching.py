@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from mtaudit.detectors.case import Story
 from mtaudit.detectors.name_phrases import Name, names
 from mtaudit.detectors.name_variants import listed_variants
 from mtaudit.lexicon import places, wordnet
@@ -15,15 +16,15 @@ from mtaudit.text.acronyms import expansions, is_acronym, letters
 from mtaudit.text.translit import plain, same_name
 
 LONGEST_PLACE = 6
-_ENDINGS = re.compile(r"(?:[ie]?a)?n|ese|ish|ist|ism|ic|er|i|e|")
+_ENDINGS = re.compile(r"(?:(?:[ie]?a)?n|ese|ish|ist|ism|ic|er|i|e|)s?")
 
 
 class Side:
     """One side of a bead with its names and the forms in which they can be looked up."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, story: Story) -> None:
         self.tokens = passage.tokens
-        self.names = names(passage)
+        self.names = names(passage, story)
         self.texts = [t.text for t in passage.tokens]
 
     @cached_property
@@ -69,7 +70,7 @@ def _explained(i: int, own: Side, other: Side) -> bool:
         return _same_acronym(i, own, other) or _written_out(own.texts[i], own, other)
     if any(start <= i < end for k in other.acronyms for start, end in expansions(other.texts[k], own.texts)):
         return True
-    return _same_word(i, own, other)
+    return has_word(i, own, other)
 
 
 def _same_acronym(i: int, own: Side, other: Side) -> bool:
@@ -82,7 +83,8 @@ def _written_out(acronym: str, own: Side, other: Side) -> bool:
     return any(True for side in (other, own) for _ in expansions(acronym, side.texts))
 
 
-def _same_word(i: int, own: Side, other: Side) -> bool:
+def has_word(i: int, own: Side, other: Side) -> bool:
+    """Whether the other side has the word in any spelling, number or derivation."""
     text = own.texts[i]
     mine = plain(text)
     if mine in other.plains or plain(own.tokens[i].lemma) in other.plains:
@@ -100,10 +102,10 @@ def _same_word(i: int, own: Side, other: Side) -> bool:
 
 def _derived(a: str, b: str) -> bool:
     """*Paris, Parisian*; *Islam, Islamist*; also through a dropped final vowel: *Asia, Asian*."""
-    short, long = sorted((a.removesuffix("s"), b.removesuffix("s")), key=len)
+    short, long = sorted((a, b), key=len)
     if len(short) < 4:
         return False
-    for stem in (short, short[:-1] if short[-1] in "aeouy" else short):
+    for stem in (short, short[:-1] if short[-1] in "aeouys" else short):
         if long.startswith(stem) and _ENDINGS.fullmatch(long[len(stem) :]):
             return True
     return wordnet.load().derivationally_related(a, b)

@@ -37,7 +37,7 @@ def _numbered(side: Side) -> Iterator[tuple[str, int, tuple[int, ...]]]:
             yield "war", _ROMAN.get(war[1]) or int(war[1]), (i,)
     for i, k in pairwise(range(len(side.texts))):
         first, second = side.texts[i], side.texts[k]
-        if second in _ROMAN and len(first) > 2 and first[0].isupper() and first not in _ROMAN:
+        if second in _ROMAN and len(first) > 2 and first[0].isupper() and first not in {*_ROMAN, "War"}:
             yield plain(first), _ROMAN[second], (i, k)
         if plain(first) == "world" and plain(second) == "war":
             yield from _world_war(i, k, side)
@@ -47,6 +47,6 @@ def _world_war(i: int, k: int, side: Side) -> Iterator[tuple[str, int, tuple[int
     for at, words in ((i - 1, (i - 1, i, k)), (k + 1, (i, k, k + 1))):
         text = side.texts[at].lower() if 0 <= at < len(side.texts) else ""
         digits = re.match(r"([1-4])(?:st|nd|rd|th)?$", text)
-        number = int(digits[1]) if digits else _WORDS.get(text)
+        number = int(digits[1]) if digits else _WORDS.get(text) or _ROMAN.get(text.upper().rstrip("."))
         if number:
             yield "war", number, words

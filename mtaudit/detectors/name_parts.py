@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mtaudit.detectors.name_matching import Side
+from mtaudit.detectors.name_matching import Side, has_word
 from mtaudit.detectors.name_strays import Pair, Stray, strength
 from mtaudit.lexicon import places
 from mtaudit.model import AlignedBead
@@ -75,20 +75,19 @@ def _fuller(first: str, last: str, mine: Side, theirs: Side) -> tuple[int, ...]:
         words = [plain(mine.texts[i]) for i in name.words]
         if name.kind == "person" or ends in set(pairwise(words)):
             continue
-        for start, end in ((i, i + n) for n in (3, 4) for i in range(len(words) - n + 1)):
-            lost = words[start + 1 : end - 1]
-            if (words[start], words[end - 1]) == ends and not any(
-                w in theirs.plains or w in _IDLE for w in lost
-            ):
+        lost = [not has_word(i, mine, theirs) and plain(mine.texts[i]) not in _IDLE for i in name.words]
+        for start, end in ((i, i + n) for n in (2, 3) for i in range(len(words) - n)):
+            if (words[start], words[end]) == ends and all(lost[start + 1 : end]):
                 return name.words
     return ()
 
 
 def _unlike_abbreviation(mine: Side, theirs: Side) -> Iterator[Pair]:
-    """*the Federal Administration (FAA)*: the words before the original's abbreviation miss a letter of it."""
+    """*the Federal Administration (FAA)*: the words miss a letter of the original's abbreviation."""
     for k in theirs.acronyms:
         known = [i for i in mine.acronyms if mine.texts[i] == theirs.texts[k]]
-        if not known or k < 2 or theirs.texts[k - 1] != "(" or any(expansions(theirs.texts[k], theirs.texts)):
+        spelt = any(expansions(theirs.texts[k], theirs.texts))
+        if not known or spelt or k < 2 or theirs.texts[k - 1] != "(":
             continue
         run = _before(k - 1, theirs)
         wanted = letters(theirs.texts[k])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from mtaudit.detectors.case import Story
 from mtaudit.lexicon import places, wordnet
 from mtaudit.lexicon.first_names import first_name_gender
 from mtaudit.lexicon.frequency import zipf
@@ -48,17 +49,20 @@ class Name:
     kind: str
 
 
-def names(passage: Passage) -> tuple[Name, ...]:
-    """The proper names of a passage, titles left out; none in a passage that is mostly capitals."""
+def names(passage: Passage, story: Story) -> tuple[Name, ...]:
+    """The proper names of a passage, titles left out; none in a passage that is mostly capitals.
+
+    The story tells names from common words where a sentence begins.
+    """
     if mostly_capitals(passage):
         return ()
     runs: list[list[int]] = []
-    for i in _name_words(passage.tokens):
+    for i in _name_words(passage.tokens, story):
         if runs and _joined(passage.tokens, runs[-1][-1], i):
             runs[-1].append(i)
         else:
             runs.append([i])
-    return tuple(Name(tuple(run), _kind(passage.tokens, run)) for run in runs)
+    return tuple(Name(tuple(run), _kind(passage.tokens, run, story)) for run in runs)
 
 
 def mostly_capitals(passage: Passage) -> bool:
@@ -86,18 +90,31 @@ def is_title(token: Token) -> bool:
     return token.text.lower().strip(".") in _titles()
 
 
-def _name_words(tokens: tuple[Token, ...]) -> Iterator[int]:
+def _name_words(tokens: tuple[Token, ...], story: Story) -> Iterator[int]:
+    title_case = _title_case(tokens)
     for i, token in enumerate(tokens):
         if not _capital(token) or token.text.lower().strip(".") in _calendar() or is_title(token):
             continue
         if token.entity and token.entity not in _KINDS and token.pos != "PROPN":
             continue
-        named = token.pos == "PROPN" or (token.entity in _KINDS and token.pos in {"NOUN", "ADJ", "X"})
-        if not named and not is_acronym(token.text):
+        opens = _opens_sentence(tokens, i)
+        if opens and is_ordinary(token) and not token.entity and not _usual_capital(token.text, story):
             continue
-        if _opens_sentence(tokens, i) and is_ordinary(token) and not token.entity:
-            continue
-        yield i
+        tagged = token.pos == "PROPN" or (token.entity in _KINDS and token.pos in {"NOUN", "ADJ", "X"})
+        if tagged or is_acronym(token.text) or (token.is_content and not opens and not title_case):
+            yield i
+
+
+def _usual_capital(word: str, story: Story) -> bool:
+    """Whether the texts write the word with a capital at least as often, away from sentence starts."""
+    capital, small = story.spellings.get(word, 0), story.spellings.get(word.lower(), 0)
+    return 0 < capital >= small
+
+
+def _title_case(tokens: tuple[Token, ...]) -> bool:
+    """True for a headline in which most words that count have a capital."""
+    content = [t for t in tokens if t.is_content and t.pos != "PROPN"]
+    return 2 * sum(t.text[0].isupper() for t in content) > len(content)
 
 
 def _capital(token: Token) -> bool:
@@ -122,15 +139,24 @@ def _joined(tokens: tuple[Token, ...], i: int, k: int) -> bool:
     return inside and all(t.text.lower() in _JOINTS for t in between)
 
 
-def _kind(tokens: tuple[Token, ...], run: list[int]) -> str:
+def _kind(tokens: tuple[Token, ...], run: list[int], story: Story) -> str:
     text = " ".join(tokens[i].text for i in run)
     label = next((tokens[i].entity for i in reversed(run) if tokens[i].entity in _KINDS), "")
     listed = places.kind(text)
     if listed and label != "NORP":
         return "people" if tokens[run[-1]].tag == "JJ" else _PLACE_KINDS.get(listed, "place")
-    if label:
+    if label not in {"", "ORG"}:
         return _KINDS[label]
-    return "person" if len(run) > 1 and first_name_gender(tokens[run[0]].text) else ""
+    person = len(run) > 1 and first_name_gender(tokens[run[0]].text) and not is_institution(tokens[run[-1]])
+    if person or tokens[run[-1]].text.lower() in story.genders:
+        return "person"
+    return _KINDS.get(label, "")
+
+
+def is_institution(token: Token) -> bool:
+    """True for what English calls groups and buildings: *Senate*, *Court*, *Hospital*."""
+    is_hypernym = wordnet.load().is_hypernym
+    return any(is_hypernym(above, token.text.lower(), "n", depth=10) for above in ("group", "structure"))
 
 
 @cache

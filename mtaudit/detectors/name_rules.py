@@ -44,7 +44,8 @@ ABBREVIATION = Rule(
     Severity.MAJOR,
     63,
     "The abbreviation is another one than the original's and stands for nothing in either text:\n"
-    "“the IMF” became “the IMB”. Left alone: abbreviations written out or the other way round, full stops, a plural -s.",
+    "“the IMF” became “the IMB”.\n"
+    "Left alone: abbreviations written out or the other way round, full stops, a plural -s.",
 )
 INCOMPLETE = Rule(
     "NAM105",

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtaudit.detectors.name_matching import Side, unexplained
-from mtaudit.detectors.name_phrases import Name, is_ordinary
-from mtaudit.lexicon import wordnet
+from mtaudit.detectors.name_phrases import Name, is_institution, is_ordinary
 from mtaudit.model import AlignedBead, Passage, Token
 from mtaudit.text.translit import likeness, plain
 
@@ -18,7 +17,6 @@ ALIKE = 0.55
 """Spellings this alike are one name, garbled; set on names that engines mangled."""
 
 _WEIGHTS = {"link": 0.35, "role": 0.2, "context": 0.2, "kind": 0.1, "alone": 0.15}
-_INSTITUTION = ("group", "structure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +73,9 @@ def _of_name(name: Name, own: Side, other: Side) -> Iterator[Stray]:
 
 
 def _generic(run: list[int], kind: str, whole: bool, own: Side) -> bool:
-    if not all(is_ordinary(own.tokens[i]) for i in run) or (whole and kind in {"person", "place"}):
+    if kind == "person" or (whole and kind == "place") or not all(is_ordinary(own.tokens[i]) for i in run):
         return False
-    if whole and len(run) == 1:
-        word = own.texts[run[0]].lower()
-        return any(wordnet.load().is_hypernym(above, word, "n", depth=10) for above in _INSTITUTION)
-    return True
+    return not whole or len(run) > 1 or is_institution(own.tokens[run[0]])
 
 
 def strength(a: Stray, b: Stray, sides: tuple[Side, Side], bead: AlignedBead, alone: bool) -> float:

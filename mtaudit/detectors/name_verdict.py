@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from mtaudit.detectors import name_rules as rules
 from mtaudit.detectors.name_matching import Side
+from mtaudit.detectors.name_phrases import is_ordinary
 from mtaudit.detectors.name_strays import ALIKE, Pair, Stray
 from mtaudit.detectors.name_variants import near_in_meaning
 from mtaudit.lexicon import places
 from mtaudit.lexicon.frequency import zipf
 from mtaudit.model import Rule
 from mtaudit.mqm import Severity
-from mtaudit.text.acronyms import is_acronym
+from mtaudit.text.acronyms import is_acronym, letters
 from mtaudit.text.translit import likeness, plain
 
-ENOUGH, UNLIKE, DOUBTFUL = 0.3, 0.4, 0.7
-"""How strong a pair must be: any; known places of two kinds; one with a common word or an abbreviation."""
+ENOUGH, UNLIKE, DOUBTFUL, FOREIGN = 0.3, 0.4, 0.7, 0.9
+"""How strong a pair must be: any; two known places of unlike kinds; one with a common word or an
+abbreviation; a people against anything else (*the Labour government*, *the British government*).
+"""
 READABLE = 0.75
 """A garbled name this like the right one, from the first letter on, is still recognised."""
 
@@ -42,9 +45,15 @@ def verdict(pair: Pair, sides: tuple[Side, Side]) -> tuple[Rule, Severity]:
     if alike >= ALIKE and not all(map(_known, texts)):
         readable = alike >= READABLE and plain(texts[0])[:1] == plain(texts[1])[:1]
         return rules.GARBLED, Severity.MINOR if readable else Severity.MAJOR
-    if a.generic != b.generic:
+    if _common_words(a, sides[0]) != _common_words(b, sides[1]) and not all(map(_known, texts)):
         return rules.TRANSLATED, Severity.MAJOR
     return rules.CHANGED, Severity.MAJOR
+
+
+def _common_words(stray: Stray, side: Side) -> bool:
+    """True for a stray, of two words or more if it is a person or place, that could be common words."""
+    several = len(stray.words) > 1 and all(is_ordinary(side.tokens[i]) for i in stray.words)
+    return stray.generic or several
 
 
 def _may_be_one(a: Stray, b: Stray, texts: tuple[str, str], sides: tuple[Side, Side]) -> bool:
@@ -54,8 +63,7 @@ def _may_be_one(a: Stray, b: Stray, texts: tuple[str, str], sides: tuple[Side, S
         return True
     if _initial_of(*texts) or _initial_of(*reversed(texts)) or _typo_mended(texts):
         return True
-    short, long = sorted(texts, key=lambda text: len(text.split()))
-    if is_acronym(short) and len(long.split()) > 1 and not _settled(a, b, texts):
+    if not _settled(a, b, texts) and (_shortens(*texts) or _shortens(*reversed(texts))):
         return True
     if {a.kind, b.kind} & {"person", "place"} and a.whole and b.whole:
         return False
@@ -68,6 +76,14 @@ def _initial_of(short: str, name: str) -> bool:
     return len(plain(short)) == 1 and plain(name)[:1] == plain(short)
 
 
+def _shortens(acronym: str, name: str) -> bool:
+    """Whether it may: *VW* for *Volkswagen*, letters of one word in order; any for several words."""
+    if not is_acronym(acronym) or is_acronym(name) or len(name.split()) > 1:
+        return is_acronym(acronym) and not is_acronym(name)
+    rest = iter(plain(name))
+    return plain(name)[:1] == letters(acronym)[:1] and all(c in rest for c in letters(acronym))
+
+
 def _typo_mended(texts: tuple[str, str]) -> bool:
     """True when the original's word is no word and the translation's is a common one much like it."""
     return likeness(*texts) >= ALIKE and zipf(texts[0]) == 0 and zipf(texts[1]) >= 4
@@ -75,9 +91,14 @@ def _typo_mended(texts: tuple[str, str]) -> bool:
 
 def _needed(a: Stray, b: Stray, texts: tuple[str, str]) -> float:
     mixed = "people" in (a.kind, b.kind) and a.kind != b.kind
-    if all(map(_known, texts)):
-        return UNLIKE if mixed else ENOUGH
-    return DOUBTFUL if a.generic or b.generic or mixed or any(map(is_acronym, texts)) else ENOUGH
+    if a.whole != b.whole and a.kind != b.kind:
+        return DOUBTFUL
+    known = all(map(_known, texts))
+    if mixed:
+        return UNLIKE if known and "place" in (a.kind, b.kind) else FOREIGN
+    if known:
+        return ENOUGH
+    return DOUBTFUL if a.generic or b.generic or any(map(is_acronym, texts)) else ENOUGH
 
 
 def _settled(a: Stray, b: Stray, texts: tuple[str, str]) -> bool:

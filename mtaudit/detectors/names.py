@@ -6,6 +6,7 @@ sides is paired by links, grammar and place, and only then called a mistake.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtaudit.detectors import name_rules as rules
@@ -16,20 +17,21 @@ from mtaudit.detectors.name_parts import changed_abbreviations, incomplete_names
 from mtaudit.detectors.name_rules import RULES
 from mtaudit.detectors.name_strays import Pair, Stray, pair_up, strays
 from mtaudit.detectors.name_verdict import is_wrong, verdict
-from mtaudit.detectors.name_words import translated_names
+from mtaudit.detectors.name_words import lowered_names, translated_names
 from mtaudit.model import Document, Rule, Span, Suspicion
 from mtaudit.mqm import Severity
 from mtaudit.text.translit import plain
 
 __all__ = ["RULES", "detect"]
 
+_WORD = re.compile(r"[^\W_]+")
 NEAR = 2
 """Sentences before and after in which a name is near enough to have been moved from there."""
 
 
 def detect(case: Case) -> Iterator[Suspicion]:
     """Yields the wrong names of one bead, in the order of the translation within each kind of evidence."""
-    sides = Side(case.bead.original), Side(case.bead.translation)
+    sides = Side(case.bead.original, case.story), Side(case.bead.translation, case.story)
     lost, strange = strays(*sides), strays(sides[1], sides[0])
     wrong = [p for p in pair_up(lost, strange, sides, case.bead) if is_wrong(p, sides)]
     for pair in wrong:
@@ -42,7 +44,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
         yield _suspicion(rules.INCOMPLETE, Severity.MAJOR, pair, case)
     for pair in renumbered_names(sides):
         yield _suspicion(rules.CHANGED, Severity.MAJOR, pair, case)
-    for pair in translated_names(left, sides, case.bead):
+    for pair in (*translated_names(left, sides, case.bead), *lowered_names(sides)):
         yield _suspicion(rules.TRANSLATED, Severity.MAJOR, pair, case)
 
 
@@ -59,7 +61,7 @@ def _suspicion(rule: Rule, severity: Severity, pair: Pair, case: Case) -> Suspic
         original=original,
         translation=translation,
         severity=severity,
-        confidence=round(_confidence(pair.strength, original, translation, case), 3),
+        confidence=round(_confidence(rule, pair.strength, original, translation, case), 3),
         message=_MESSAGES[rule.code].format(wording, case.translation_text(translation)),
         suggestion=wording,
     )
@@ -74,9 +76,11 @@ _MESSAGES = {
 }
 
 
-def _confidence(strength: float, original: Span, translation: Span, case: Case) -> float:
-    """Lower for a weak pair or bead, and when either name stands nearby on the other side."""
+def _confidence(rule: Rule, strength: float, original: Span, translation: Span, case: Case) -> float:
+    """Lower for a weak pair or bead, and when another name stands nearby on the side it is strange to."""
     trust = (0.2 + 0.75 * strength) * (0.5 + 0.5 * case.bead.bead.score)
+    if rule is not rules.CHANGED:
+        return min(0.95, trust)
     nearby = (
         _mentions(case.translation_text(translation), case.original, case.bead.bead.original),
         _mentions(case.original_text(original), case.translation, case.bead.bead.translation),
@@ -86,6 +90,7 @@ def _confidence(strength: float, original: Span, translation: Span, case: Case) 
 
 def _mentions(name: str, document: Document, sentences: tuple[int, ...]) -> bool:
     """Whether the last word of a name stands in the sentences around, though not in these."""
-    word = plain(name.rsplit(maxsplit=1)[-1])
+    word = plain(_WORD.findall(name)[-1])
     around = range(max(0, sentences[0] - NEAR), min(len(document.sentences), sentences[-1] + NEAR + 1))
-    return any(word in map(plain, document.sentences[i].text.split()) for i in around if i not in sentences)
+    texts = [document.sentences[i].text for i in around if i not in sentences]
+    return any(w[0].isupper() and plain(w) == word for text in texts for w in _WORD.findall(text))

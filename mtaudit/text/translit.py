@@ -14,8 +14,8 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-MAX_COST = 0.13
-"""What the exchanges in one name may cost, for each letter of the longer spelling."""
+MAX_COST, MAX_TOTAL = 0.13, 0.9
+"""What the exchanges in one name may cost: for each letter of the longer spelling, and in all."""
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "ə": "a"}
@@ -34,12 +34,13 @@ def same_name(a: str, b: str) -> bool:
     first, second = plain(a), plain(b)
     if first == second:
         return bool(first)
-    if _swapped(first, second):
-        return False
     sounds = sorted((_sound(first), _sound(second)))
     if sounds[0] == sounds[1]:
         return bool(sounds[0])
-    return min(map(len, sounds)) >= 3 and _cost(*sounds) <= MAX_COST * max(len(first), len(second))
+    if _swapped(first, second):
+        return False
+    allowed = min(MAX_TOTAL, MAX_COST * max(len(first), len(second)))
+    return min(map(len, sounds)) >= 3 and _cost(*sounds) <= allowed
 
 
 def likeness(a: str, b: str) -> float:
