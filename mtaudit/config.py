@@ -31,7 +31,7 @@ class Settings:
     """
 
     encoder: str = ""
-    min_confidence: float = 0.5
+    min_confidence: float = 0.3
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = None

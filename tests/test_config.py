@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_defaults(folder: Path) -> None:
-    assert load_settings(folder, {}) == Settings("", 0.5, (), (), None, False)
+    assert load_settings(folder, {}) == Settings("", 0.3, (), (), None, False)
 
 
 def test_file_overrides_defaults_and_flags_override_the_file(folder: Path) -> None:

@@ -2,10 +2,11 @@
 
     python training/fit_substitutions.py pairs mtaudit/judge/data/substitutions.json [--mqm FILE.jsonl ...]
 
-Examples come from annotated pairs (a fault's words against a fair paraphrase's words) and, where given,
-from MQM annotations (`reference`, `translation`, `annotations`, `raters` a line): a substitution that
-most raters put inside an accuracy or terminology error is a change, any other is none. Both sources
-weigh the same. Prints the area under the ROC curve, pairs left out one by one.
+Examples come from annotated pairs (a fault's words against every other substitution, faults of other
+families left out) and, where given, from MQM annotations (`reference`, `translation`, `annotations`,
+`raters` a line): a substitution that most raters put inside an accuracy or terminology error is a change,
+any other is none. Prints the area under the ROC curve and the precision and recall of thresholds, pairs
+left out one by one.
 """
 
 from __future__ import annotations
@@ -61,9 +62,8 @@ def main() -> None:
         examples += from_mqm(path, encoder, syntax)
     x, y = matrix(examples, encoder), np.array([e.change for e in examples])
     groups = np.array([e.group for e in examples])
-    weights = source_weights(groups, y)
-    report(x, y, groups, weights)
-    model = fit(x, y, weights)
+    report(x, y, groups)
+    model = fit(x, y)
     args.output.write_text(
         json.dumps(
             {
@@ -88,22 +88,21 @@ def from_pair(folder: Path, encoder: Encoder, syntax: Parser) -> Iterator[Exampl
         linked = link_bead(bead, first, second)
         for s in filter(lambda s: judgeable(linked, s), linked.substitutions):
             span = linked.translation.span_of(s.translation)
-            for place, change in places:
-                if place.overlaps(span):
-                    yield Example(linked, s, change, folder.name)
-                    break
+            labels = {change for place, change in places if place.overlaps(span)}
+            if None not in labels:
+                yield Example(linked, s, True in labels, folder.name)
 
 
-def annotated(folder: Path, text: str) -> Iterator[tuple[Span, bool]]:
-    """The lexical faults (True) and fair paraphrases (False) of a pair as spans of the translation."""
-    for name, change in (("expected", True), ("fair", False)):
+def annotated(folder: Path, text: str) -> Iterator[tuple[Span, bool | None]]:
+    """The faults of a pair as spans of the translation: lexical ones True, fair words False, other faults None."""
+    for name in ("expected", "fair"):
         with open(folder / f"{name}.csv", encoding="utf-8", newline="") as handle:
             for row in csv.DictReader(handle):
-                if not change or row["family"] in LEXICAL:
-                    at = -1
-                    for _ in range(int(row["occurrence"])):
-                        at = text.index(row["translation_text"], at + 1)
-                    yield Span(at, at + len(row["translation_text"])), change
+                at = -1
+                for _ in range(int(row["occurrence"])):
+                    at = text.index(row["translation_text"], at + 1)
+                change = False if name == "fair" else (True if row["family"] in LEXICAL else None)
+                yield Span(at, at + len(row["translation_text"])), change
 
 
 def from_mqm(path: Path, encoder: Encoder, syntax: Parser) -> Iterator[Example]:
@@ -146,36 +145,25 @@ def matrix(examples: Sequence[Example], encoder: Encoder) -> np.ndarray:  # type
     return np.array(rows)
 
 
-def source_weights(groups: np.ndarray, y: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
-    """Equal weight for the annotated pairs together and for the MQM files together, and in each for both classes."""
-    is_mqm = np.char.startswith(groups, "mqm")
-    weights = np.zeros(len(y))
-    for source in (is_mqm, ~is_mqm):
-        for label in (True, False):
-            chosen = source & (y == label)
-            if chosen.any():
-                weights[chosen] = 1 / chosen.sum()
-    return weights * len(y) / weights.sum()
-
-
-def fit(x: np.ndarray, y: np.ndarray, weights: np.ndarray) -> LogisticRegression:  # type: ignore[type-arg]
+def fit(x: np.ndarray, y: np.ndarray) -> LogisticRegression:  # type: ignore[type-arg]
     """A lightly regularised logistic regression."""
-    return LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=weights)
+    return LogisticRegression(C=1.0, max_iter=2000).fit(x, y)
 
 
-def report(x: np.ndarray, y: np.ndarray, groups: np.ndarray, weights: np.ndarray) -> None:  # type: ignore[type-arg]
+def report(x: np.ndarray, y: np.ndarray, groups: np.ndarray) -> None:  # type: ignore[type-arg]
     """Print what a model fitted on the other groups says of each group."""
     predicted = np.zeros(len(y))
     for group in sorted(set(groups)):
         held = groups == group
-        predicted[held] = fit(x[~held], y[~held], weights[~held]).predict_proba(x[held])[:, 1]
+        predicted[held] = fit(x[~held], y[~held]).predict_proba(x[held])[:, 1]
         if 0 < y[held].sum() < held.sum():
             print(f"{group:<30} n {held.sum():>6}  changes {y[held].sum():>5}  AUC {roc_auc_score(y[held], predicted[held]):.3f}")
     own = ~np.char.startswith(groups, "mqm")
     print(f"{'pairs, left out one by one':<30} n {own.sum():>6}  AUC {roc_auc_score(y[own], predicted[own]):.3f}")
-    for level in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+    for level in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6):
         said = own & (predicted >= level)
-        print(f"  at {level}: precision {y[said].mean():.2f}, recall {y[said].sum() / y[own].sum():.2f}")
+        if said.any():
+            print(f"  at {level}: precision {y[said].mean():.2f}, recall {y[said].sum() / y[own].sum():.2f}")
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ Shape = tuple[int, int]
 LONGEST_RUN = 4
 # The share of the distance between chance and identity that a piece must reach to speak for a bead;
 # set on held-out news and Bible documents (benchmarks/RESULTS.md).
-THRESHOLD = 0.25
+THRESHOLD = 0.3
 
 
 def bead_gains(original: Sequence[Encoded], translation: Sequence[Encoded]) -> dict[Shape, Matrix]:

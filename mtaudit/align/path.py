@@ -10,16 +10,18 @@ import numpy as np
 
 from mtaudit.align.affinity import Matrix, Shape
 
-# What leaving a sentence without a counterpart costs, in the units of bead gains: a sentence of which a
-# little is said again belongs to its neighbour's bead. Set on held-out documents (benchmarks/RESULTS.md).
-GAP_COST = 1.0
 IMPOSSIBLE = -1e12
 
 Cell = tuple[int, int]
 
 
-def best_path(gains: dict[Shape, Matrix], rows: int, columns: int) -> list[tuple[Cell, Shape]]:
-    """The beads of the best path in order, each as its first cell (i, j) and shape; gaps are (1, 0) and (0, 1)."""
+def best_path(
+    gains: dict[Shape, Matrix], rows: int, columns: int, gap_cost: float
+) -> list[tuple[Cell, Shape]]:
+    """The beads of the best path in order, each as its first cell (i, j) and shape; gaps are (1, 0) and (0, 1).
+
+    `gap_cost`, in the units of gains, is what a sentence without a counterpart costs.
+    """
     shapes: list[Shape] = [(1, 0), (0, 1), *sorted(gains)]
     score = np.full((rows + 1, columns + 1), IMPOSSIBLE)
     choice = np.zeros((rows + 1, columns + 1), dtype=np.int8)
@@ -29,7 +31,7 @@ def best_path(gains: dict[Shape, Matrix], rows: int, columns: int) -> list[tuple
             i = np.arange(max(k, diagonal - columns), min(rows, diagonal - l) + 1)
             j = diagonal - i
             came = score[i - k, j - l]
-            value = came + (gains[k, l][i - k, j - l] if k and l else -GAP_COST)
+            value = came + (gains[k, l][i - k, j - l] if k and l else -gap_cost)
             better = value > score[i, j]
             score[i[better], j[better]] = value[better]
             choice[i[better], j[better]] = which

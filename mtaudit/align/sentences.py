@@ -7,6 +7,7 @@ paragraph that changed its place is found again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -14,12 +15,19 @@ from mtaudit.align.affinity import Matrix, Shape, bead_gains
 from mtaudit.align.path import Cell, best_path
 from mtaudit.model import Bead, Encoded
 
-# A moved bead is chosen among all places, so it must speak for itself more than one in the path's order:
-# the mean margin per piece it must reach. Confidence is logistic in the same mean margin; both are set on
-# held-out documents (benchmarks/RESULTS.md).
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Match = tuple[Cell, Shape]
+
+# What a sentence without a counterpart costs, in bead gains: the least, and what it grows to where no
+# sentence is without one; from GAP_SHARE on it stays the least. A moved bead is chosen among all places, so
+# it must speak for itself more than one in the path's order: the mean margin per piece it must reach.
+# Confidence is logistic in the same mean margin. All set on held-out documents (benchmarks/RESULTS.md).
+LEAST_GAP_COST = 1.0
+MOST_GAP_COST = 3.0
+GAP_SHARE = 0.3
 MOVED_MARGIN = 0.05
-CONFIDENCE_SLOPE = 25.0
-CONFIDENCE_MIDPOINT = -0.03
+CONFIDENCE_SLOPE = 20.0
+CONFIDENCE_MIDPOINT = -0.08
 
 
 def align_sentences(original: Sequence[Encoded], translation: Sequence[Encoded]) -> tuple[Bead, ...]:
@@ -28,45 +36,63 @@ def align_sentences(original: Sequence[Encoded], translation: Sequence[Encoded])
     Beads are in the order of the original, one-sided beads of the translation behind the bead of the
     sentence before them.
     """
-    if not original or not translation:
-        return _ordered([], len(original), len(translation))
+    rows, columns = len(original), len(translation)
+    if not rows or not columns:
+        return _ordered([], rows, columns)
     gains = bead_gains(original, translation)
-    pieces = [np.array([len(e.states) for e in side]) for side in (original, translation)]
-    path = best_path(gains, len(original), len(translation))
-    matched = [bead for bead in path if all(bead[1])]
-    matched += _moved(gains, matched, len(original), len(translation), pieces)
-    beads = [_bead(cell, shape, _margin(gains, cell, shape, pieces)) for cell, shape in matched]
-    return _ordered(beads, len(original), len(translation))
+    margins = _mean_margins(gains, original, translation)
+    path = best_path(gains, rows, columns, LEAST_GAP_COST)
+    path = best_path(gains, rows, columns, _gap_cost(path, rows + columns))
+    matched = [match for match in path if all(match[1])]
+    matched += _moved(gains, margins, matched, rows, columns)
+    beads = [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
+    return _ordered(beads, rows, columns)
 
 
-def _margin(gains: dict[Shape, Matrix], cell: Cell, shape: Shape, pieces: list[np.ndarray]) -> float:  # type: ignore[type-arg]
-    """The mean margin per word piece of a bead."""
-    (i, j), (k, l) = cell, shape
-    weight = pieces[0][i : i + k].sum() + pieces[1][j : j + l].sum()
-    return float(gains[shape][i, j] / max(1, weight))
+def _gap_cost(path: Sequence[Match], sentences: int) -> float:
+    """What a gap costs in this pair: the less of it has gaps, the less likely is one more."""
+    gaps = sum(not all(shape) for _, shape in path)
+    parallel = max(0.0, 1 - gaps / sentences / GAP_SHARE)
+    return LEAST_GAP_COST + (MOST_GAP_COST - LEAST_GAP_COST) * parallel
+
+
+def _mean_margins(
+    gains: dict[Shape, Matrix], original: Sequence[Encoded], translation: Sequence[Encoded]
+) -> dict[Shape, Matrix]:
+    """The gains of every shape as means per word piece."""
+    sizes = [np.cumsum([0] + [max(1, len(e.states)) for e in side]) for side in (original, translation)]
+    return {
+        (k, l): gain / ((sizes[0][k:] - sizes[0][:-k])[:, None] + (sizes[1][l:] - sizes[1][:-l])[None, :])
+        for (k, l), gain in gains.items()
+    }
 
 
 def _moved(
-    gains: dict[Shape, Matrix],
-    matched: list[tuple[Cell, Shape]],
-    rows: int,
-    columns: int,
-    pieces: list[np.ndarray],  # type: ignore[type-arg]
-) -> Iterator[tuple[Cell, Shape]]:
+    gains: dict[Shape, Matrix], margins: dict[Shape, Matrix], matched: Sequence[Match], rows: int, columns: int
+) -> Iterator[Match]:
     """Beads among the sentences the path left over, best gain first."""
-    free_rows, free_columns = np.ones(rows, bool), np.ones(columns, bool)
-    for (i, j), (k, l) in matched:
-        free_rows[i : i + k] = free_columns[j : j + l] = False
+    free = np.ones(rows, bool), np.ones(columns, bool)
+    for match in matched:
+        _take(free, match)
     candidates = []
-    for (k, l), gain in gains.items():
-        for i in (i for i in range(rows - k + 1) if free_rows[i : i + k].all()):
-            for j in (j for j in range(columns - l + 1) if free_columns[j : j + l].all()):
-                if _margin(gains, (i, j), (k, l), pieces) > MOVED_MARGIN:
-                    candidates.append((-float(gain[i, j]), (i, j), (k, l)))
+    for (k, l), margin in margins.items():
+        open_cells = _free_runs(free[0], k)[:, None] & _free_runs(free[1], l)[None, :]
+        for i, j in zip(*np.nonzero(open_cells & (margin > MOVED_MARGIN)), strict=True):
+            candidates.append((-float(gains[k, l][i, j]), (int(i), int(j)), (k, l)))
     for _, (i, j), (k, l) in sorted(candidates):
-        if free_rows[i : i + k].all() and free_columns[j : j + l].all():
-            free_rows[i : i + k] = free_columns[j : j + l] = False
+        if free[0][i : i + k].all() and free[1][j : j + l].all():
+            _take(free, ((i, j), (k, l)))
             yield (i, j), (k, l)
+
+
+def _take(free: tuple[Mask, Mask], match: Match) -> None:
+    (i, j), (k, l) = match
+    free[0][i : i + k] = free[1][j : j + l] = False
+
+
+def _free_runs(free: Mask, length: int) -> Mask:
+    """For every place, whether a run of this length that starts there is free."""
+    return np.lib.stride_tricks.sliding_window_view(free, length).all(axis=1)
 
 
 def _bead(cell: Cell, shape: Shape, margin: float) -> Bead:

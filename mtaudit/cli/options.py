@@ -40,7 +40,7 @@ def finding_options(command: Command) -> Command:
             "--select", multiple=True, callback=_split, metavar="CODES", help="Only these rules or families."
         ),
         click.option(
-            "--min-confidence", type=float, metavar="X", help="Drop findings below X, 0 to 1 [default: 0.5]."
+            "--min-confidence", type=float, metavar="X", help="Drop findings below X, 0 to 1 [default: 0.3]."
         ),
     ):
         command = option(command)

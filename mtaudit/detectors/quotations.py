@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.terminology_rules import MISQUOTED
-from mtaudit.model import Rule, Suspicion
+from mtaudit.model import Rule, Substitution, Suspicion
 from mtaudit.mqm import Severity
 
 RULES: tuple[Rule, ...] = (MISQUOTED,)
 
-MAJOR_FROM = 0.5
+MAJOR_FROM = 0.3
 BASE_CONFIDENCE = 0.55
 
 
@@ -20,7 +20,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
     for substitution, change in zip(case.bead.substitutions, case.changes, strict=True):
         original, translation = case.spans(substitution)
         quoted = case.bead.original.quoted(original) and case.bead.translation.quoted(translation)
-        if change and quoted:
+        if quoted and (change or _particle(case, substitution)):
             right, wrong = case.original_text(original), case.translation_text(translation)
             trust = (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * substitution.score)
             yield Suspicion(
@@ -32,3 +32,11 @@ def detect(case: Case) -> Iterator[Suspicion]:
                 message=f"The quotation says “{right}” in the original, “{wrong}” here.",
                 suggestion=right,
             )
+
+
+def _particle(case: Case, s: Substitution) -> bool:
+    """True when one particle or adverb stands for another: *strung along* and *strung long*."""
+    if len(s.original) != 1 or len(s.translation) != 1:
+        return False
+    first, second = case.bead.original.tokens[s.original[0]], case.bead.translation.tokens[s.translation[0]]
+    return {first.pos, second.pos} <= {"ADP", "ADV"} and "ADV" in {first.pos, second.pos}
