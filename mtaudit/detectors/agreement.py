@@ -44,13 +44,14 @@ def _bare_present(here: FluencyCase, index: int, head: int) -> bool:
         return False
     if not verb.text.isalpha() or verb.text.lower() in {"were", "be"}:
         return False
-    return not any(t.head == head and (t.pos == "AUX" or t.tag in {"MD", "TO"}) for t in here.tokens)
+    below = [here.tokens[k] for k in here.children.get(head, ())]
+    return not any(t.pos == "AUX" or t.tag in {"MD", "TO"} for t in below)
 
 
 def _singular(here: FluencyCase, index: int, subject: Token) -> float:
     """How sure the subject is a single one: pronouns, then countries, which may be teams, and people."""
     before = here.neighbour(index, -1)
-    joined = any(t.dep in {"conj", "cc"} and t.head == index for t in here.tokens)
+    joined = any(here.tokens[k].dep in {"conj", "cc"} for k in here.children.get(index, ()))
     if joined or (before is not None and before.text.lower() in _JOINING):
         return 0.0
     if subject.text.lower() in {"he", "she", "it"}:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -11,7 +14,7 @@ from typing import Any
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.patterns import keys_of
-from mtaudit.model import Passage, Rule, Span, Suspicion, Token, cover
+from mtaudit.model import Rule, Span, Suspicion, Token, cover
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = frozenset(".!?:;…•·*|)") | {"...", "--"}
@@ -85,39 +88,68 @@ class FluencyCase:
         return word_forms(self.case.original.text)
 
     @cached_property
-    def original_starts(self) -> frozenset[int]:
-        """The tokens of the original that may be the first of a sentence."""
-        return _starts(self.case.bead.original, self.case.original.text)
+    def sentence_of(self) -> tuple[int, ...]:
+        """For every token, which sentence of the bead it is in, counted from 0."""
+        sentences = self.case.translation.sentences
+        starts = [sentences[i].span.start for i in self.case.bead.bead.translation[1:]]
+        return tuple(bisect_right(starts, t.span.start) for t in self.tokens)
 
     @cached_property
     def starts(self) -> frozenset[int]:
         """The tokens that may be the first of a sentence, headline, quotation or list item."""
-        return _starts(self.case.bead.translation, self.case.translation.text)
-
-    @cached_property
-    def sentence_of(self) -> tuple[int, ...]:
-        """For every token, which sentence of the bead it is in, counted from 0."""
-        sentences = [self.case.translation.sentences[i].span for i in self.case.bead.bead.translation]
-        return tuple(sum(s.start <= t.span.start for s in sentences[1:]) for t in self.tokens)
+        first, text = self.sentence_of, self.case.translation.text
+        return frozenset(
+            i
+            for i in range(len(self.tokens))
+            if i == 0 or first[i] != first[i - 1] or _starts_here(self.tokens, i, text)
+        )
 
     @cached_property
     def title_case(self) -> frozenset[int]:
         """The tokens of sentences in which most words have a capital: headlines, bylines, lists of names."""
-        return frozenset(i for i in range(len(self.tokens)) if self._mostly(i, str.istitle, str.isupper))
+        return self._where_most(lambda word: word[:1].isupper())
 
     @cached_property
     def shouting(self) -> frozenset[int]:
         """The tokens of sentences that are mostly in capitals."""
-        return frozenset(i for i in range(len(self.tokens)) if self._mostly(i, str.isupper))
+        return self._where_most(str.isupper)
 
-    def _mostly(self, index: int, *forms: Any) -> bool:
-        sentence = self.sentence_of[index]
-        words = [
-            t.text
-            for t, s in zip(self.tokens, self.sentence_of, strict=True)
-            if s == sentence and t.text.isalpha() and len(t.text) > 3
-        ]
-        return 4 * sum(any(form(w) for form in forms) for w in words[1:]) > 3 * max(1, len(words) - 1)
+    def _where_most(self, form: Callable[[str], bool]) -> frozenset[int]:
+        """The tokens of sentences in which three of four longer words, the first not counted, have a form."""
+        words: dict[int, list[str]] = {s: [] for s in self.sentence_of}
+        for token, sentence in zip(self.tokens, self.sentence_of, strict=True):
+            if token.text.isalpha() and len(token.text) > 3:
+                words[sentence].append(token.text)
+        most = {s for s, w in words.items() if 4 * sum(map(form, w[1:])) > 3 * max(1, len(w) - 1)}
+        return frozenset(i for i, s in enumerate(self.sentence_of) if s in most)
+
+    @cached_property
+    def children(self) -> Mapping[int, tuple[int, ...]]:
+        """For every token that is a head, its dependents."""
+        return _children(self.tokens)
+
+    @cached_property
+    def original_children(self) -> Mapping[int, tuple[int, ...]]:
+        """For every token of the original that is a head, its dependents."""
+        return _children(self.original_tokens)
+
+    @cached_property
+    def _links(self) -> Mapping[int, list[int]]:
+        links: dict[int, list[int]] = defaultdict(list)
+        for link in self.case.bead.links:
+            links[link.translation].append(link.original)
+        return links
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [t.span.start for t in self.tokens]
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that share a character with the span."""
+        first = max(0, bisect_right(self._begins, span.start) - 1)
+        if self.tokens and self.tokens[first].span.end <= span.start:
+            first += 1
+        return range(first, bisect_left(self._begins, span.end))
 
     def neighbour(self, index: int, step: int) -> Token | None:
         """The token `step` places on in the same sentence, or None."""
@@ -128,12 +160,12 @@ class FluencyCase:
 
     def links_of(self, index: int) -> tuple[int, ...]:
         """The tokens of the original that a token of the translation stands for."""
-        return tuple(x.original for x in self.case.bead.links if x.translation == index)
+        return tuple(self._links.get(index, ()))
 
     def behind(self, span: Span) -> Span | None:
         """The words of the original that stand behind a span, if they stand together."""
-        inside = {i for i, t in enumerate(self.tokens) if t.span.overlaps(span) and t.is_word}
-        linked = sorted({x.original for x in self.case.bead.links if x.translation in inside})
+        words = [i for i in self.tokens_in(span) if self.tokens[i].is_word]
+        linked = sorted({k for i in words for k in self.links_of(i)})
         if not linked or linked[-1] - linked[0] > len(linked) + 2:
             return None
         return cover([self.original_tokens[i].span for i in linked])
@@ -153,21 +185,21 @@ class FluencyCase:
 
     def as_in_original(self, span: Span) -> bool:
         """True when the original has the same words, with the words before and after, in the same form."""
-        around = [i for i, t in enumerate(self.tokens) if t.span.overlaps(span)]
-        first = max(0, around[0] - 1) if around else 0
-        last = min(len(self.tokens) - 1, around[-1] + 1) if around else 0
-        window = cover([span, self.tokens[first].span, self.tokens[last].span])
-        wording = self.case.translation_text(window)
-        return wording in self.original_text or wording in self.case.original.text
+        inside = self.tokens_in(span)
+        around = self.tokens[max(0, inside.start - 1) : inside.stop + 1]
+        window = cover([span, *(t.span for t in around)])
+        return self.case.translation_text(window) in self.case.original.text
 
 
-def _starts(passage: Passage, text: str) -> frozenset[int]:
-    return frozenset(i for i in range(len(passage.tokens)) if _starts_here(passage.tokens, i, text))
+def _children(tokens: tuple[Token, ...]) -> dict[int, tuple[int, ...]]:
+    children: dict[int, list[int]] = defaultdict(list)
+    for i, token in enumerate(tokens):
+        if token.head != i:
+            children[token.head].append(i)
+    return {head: tuple(below) for head, below in children.items()}
 
 
 def _starts_here(tokens: tuple[Token, ...], index: int, text: str) -> bool:
-    if index == 0:
-        return True
     token, before = tokens[index], tokens[index - 1]
     if "\n" in text[before.span.end : token.span.start]:
         return True

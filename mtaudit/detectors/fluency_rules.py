@@ -49,7 +49,7 @@ NON_WORD = _rule(
     "non-word",
     """A word in small letters that English does not have.
 
-Example: “the discontinuement of the line”
+Example: “the children were inscriptioned”
 Leaves alone: names, words of the original, compounds and derivations of known words, rare words that
 are in use.""",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from mtaudit.detectors.articles import starts_with_vowel_sound
@@ -35,12 +36,13 @@ def _has_article(here: FluencyCase, index: int, noun: Token) -> bool:
     """True when the word of the original is the same noun and has *a* or *an*."""
     if here.original_tokens[index].lemma != noun.lemma:
         return False
-    return any(t.head == index and t.dep == "det" and t.lemma in {"a", "an"} for t in here.original_tokens)
+    below = [here.original_tokens[k] for k in here.original_children.get(index, ())]
+    return any(t.dep == "det" and t.text.lower() in {"a", "an"} for t in below)
 
 
 def _first_word(here: FluencyCase, index: int) -> int | None:
     """Where the bare noun phrase begins; None for one that is determined, counted or joined to another."""
-    children = [k for k, t in enumerate(here.tokens) if t.head == index and k != index]
+    children = here.children.get(index, ())
     before = [k for k in children if k < index]
     first = min([index, *before])
     left = here.neighbour(first, -1)
@@ -53,6 +55,6 @@ def _first_word(here: FluencyCase, index: int) -> int | None:
 
 def _in_prose(here: FluencyCase, index: int) -> bool:
     """True in a sentence with a full stop that is no headline."""
-    last = max(k for k, s in enumerate(here.sentence_of) if s == here.sentence_of[index])
-    ended = any(t.text in {".", "!", "?"} for t in here.tokens[max(0, last - 2) : last + 1])
+    last = bisect_right(here.sentence_of, here.sentence_of[index])
+    ended = any(t.text in {".", "!", "?"} for t in here.tokens[max(0, last - 3) : last])
     return ended and index not in here.title_case

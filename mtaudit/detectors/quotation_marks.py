@@ -91,7 +91,7 @@ def _inside_out(here: FluencyCase) -> Iterator[Suspicion]:
 
 def _behind(here: FluencyCase, part: Span) -> list[Span]:
     """The words of the original that stand behind the content words of a part of the translation."""
-    inside = [i for i, t in enumerate(here.tokens) if part.contains(t.span) and t.is_content]
+    inside = [i for i in here.tokens_in(part) if here.tokens[i].is_content]
     return [here.original_tokens[k].span for i in inside for k in here.links_of(i)]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mtaudit.detectors.fluency_context import FluencyCase, word_list
 from mtaudit.detectors.fluency_rules import WRONG_CAPITALS
 from mtaudit.lexicon.places import place
-from mtaudit.model import Suspicion
+from mtaudit.model import Suspicion, Token
 from mtaudit.text.tables import words
 
 # After a full stop that ends no abbreviation, or on a line of its own; the window is searched only.
@@ -24,7 +25,7 @@ def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
     for number, sentence in enumerate(
         here.case.translation.sentences[i] for i in here.case.bead.bead.translation
     ):
-        first = next((t for i, t in enumerate(here.tokens) if here.sentence_of[i] == number), None)
+        first = _first_token(here, number)
         if first is None or first.span.start != sentence.span.start or not _is_small(first.text):
             continue
         alone = text[first.span.end : first.span.end + 1].isspace() or not text[first.span.end :]
@@ -37,6 +38,12 @@ def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
                 "The sentence begins in lower case.",
                 first.text[0].upper() + first.text[1:],
             )
+
+
+def _first_token(here: FluencyCase, number: int) -> Token | None:
+    """The first token of a sentence of the bead."""
+    at = bisect_left(here.sentence_of, number)
+    return here.tokens[at] if at < len(here.tokens) and here.sentence_of[at] == number else None
 
 
 def _starts_with_capital(here: FluencyCase) -> bool:

@@ -45,18 +45,18 @@ def find_spacing(here: FluencyCase) -> Iterator[Suspicion]:
     """Matches of the rows in the text of the bead; a row that fits the original too is silent."""
     start = here.case.bead.translation.span.start
     text = _with_joined_word(here)
-    taken: list[Span] = []
+    taken: set[int] = set()
     for row in spacing_rows():
+        if row.pattern.search(here.original_text):
+            continue
         for match in row.pattern.finditer(text):
-            span = Span(*match.span()).shifted(start)
-            if any(span.overlaps(t) for t in taken) or _in_address(text, match):
-                continue
-            if row.pattern.search(here.original_text):
-                break
-            taken.append(span)
-            yield here.suspect(
-                WRONG_SPACING, span, row.confidence, row.message, match.expand(row.replacement)
-            )
+            place = range(*match.span())
+            if taken.isdisjoint(place) and not _in_address(text, match):
+                taken.update(place)
+                span = Span(*match.span()).shifted(start)
+                yield here.suspect(
+                    WRONG_SPACING, span, row.confidence, row.message, match.expand(row.replacement)
+                )
 
 
 def _with_joined_word(here: FluencyCase) -> str:
