@@ -10,7 +10,7 @@ from mtaudit.model import Bead, Document, Pair
 from mtaudit.text.document import word_count
 
 # Texts shorter than this are too little to tell a language by.
-MIN_LANGUAGE_WORDS = 12
+MIN_LANGUAGE_CHARS = 60
 MIN_LANGUAGE_CONFIDENCE = 0.9
 # Two stories of one event share more than this; two articles picked at random share less
 # (benchmarks/RESULTS.md).
@@ -22,7 +22,7 @@ def require_english(pair: Pair) -> None:
     """Raise UnrelatedTextsError when one of the texts is clearly in another language."""
     for side, document in (("original", pair.original), ("translation", pair.translation)):
         text = " ".join(s.text for s in document.sentences)[:20_000]
-        if word_count(text) < MIN_LANGUAGE_WORDS:
+        if len(text) < MIN_LANGUAGE_CHARS:
             continue
         language, confidence = identify(text)
         if language != "en" and confidence >= MIN_LANGUAGE_CONFIDENCE:
