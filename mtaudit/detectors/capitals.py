@@ -58,8 +58,8 @@ def _shouted_name(here: FluencyCase, index: int, token: Token) -> float:
     if not models or index in here.shouting or small in word_list("acronyms") | word_list("small_words"):
         return 0.0
     after = here.neighbour(index, 1)
-    if index in here.starts and after is not None and after.text in {"(", ",", "—", "–", "-", "/"}:
-        return 0.0  # a dateline
+    if index in here.starts and after is not None and after.text in {"(", ",", ":", "—", "–", "-", "/"}:
+        return 0.0  # a dateline or label
     if usual in word_forms(here.case.translation.text) or any(t.entity in _NAME_ENTITIES for t in models):
         return 0.75 if kind(usual) != "organisation" else 0.4
     return 0.4
@@ -130,16 +130,24 @@ def _is_verb(token: Token) -> bool:
 
 def _stray_noun(here: FluencyCase, index: int, token: Token) -> float:
     """German capitals on common nouns: the original has them small, or they are plain plurals."""
-    small, known = token.text.lower(), wordnet.load()
-    if small in word_list("either_capital") or any(
-        known.is_hypernym(body, token.lemma.lower(), "n", 7) for body in word_list("bodies")
+    small, lemma, known = token.text.lower(), token.lemma.lower(), wordnet.load()
+    before, after = here.neighbour(index, -1), here.neighbour(index, 1)
+    title = (
+        token.entity == "NORP"
+        or place(token.text) is not None
+        or (after is not None and after.text in _JOINTS)
+    )
+    bodies = word_list("bodies")
+    if (
+        title
+        or small in word_list("either_capital")
+        or any(known.is_hypernym(b, lemma, "n", 7) for b in bodies)
     ):
         return 0.0
     linked = [here.original_tokens[i] for i in here.links_of(index)]
-    same = any(t.text.lower() == small or t.lemma == token.lemma.lower() for t in linked)
-    if any(t.text.islower() and (t.text == small or t.lemma == token.lemma.lower()) for t in linked):
-        return 0.6 if known.known(token.lemma.lower()) else 0.5
-    before = here.neighbour(index, -1)
+    same = [t for t in linked if small == t.text.lower() or lemma == t.lemma]
+    if any(t.text.islower() for t in same):
+        return 0.6 if known.known(lemma) else 0.5
     plural = token.tag in {"NNS", "NNPS"} and small.endswith("s") and known.known(small[:-1], "n")
     if plural and not same and before is not None and before.tag in {"IN", "VB", "VBD", "VBG"}:
         return 0.5

@@ -223,6 +223,8 @@ SILENT = [
     ("Is it far? he asked.", "“Is it far?” asked the captain."),
     ("It costs approx. five euros.", "The price is approx. five euros."),
     ("He takes vitamin A daily.", "Every day he takes vitamin A against it."),
+    ("They arrested Arabs.", "They were detaining Palestinians there."),
+    ("He spoke of the spirit of the congress.", "He spoke on the Spirit of the Congress."),
     # spaces
     ("It has two-room and three-room flats.", "It has two- and three-room flats."),
     ("The plan failed because of the rain.", "The plan - based on hope - failed."),
