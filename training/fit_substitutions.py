@@ -18,8 +18,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -51,13 +53,20 @@ class Example:
 
 def main() -> None:
     """Read the examples, fit, report and write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pairs", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--mqm", type=Path, nargs="*", default=[])
     args = parser.parse_args()
     encoder, syntax = Encoder(), Parser()
-    examples = [e for folder in sorted(args.pairs.iterdir()) if folder.is_dir() for e in from_pair(folder, encoder, syntax)]
+    examples = [
+        e
+        for folder in sorted(args.pairs.iterdir())
+        if folder.is_dir()
+        for e in from_pair(folder, encoder, syntax)
+    ]
     for path in args.mqm:
         examples += from_mqm(path, encoder, syntax)
     x, y = matrix(examples, encoder), np.array([e.change for e in examples])
@@ -67,7 +76,9 @@ def main() -> None:
     args.output.write_text(
         json.dumps(
             {
-                "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, model.coef_[0], strict=True)},
+                "weights": {
+                    name: round(float(w), 4) for name, w in zip(FEATURES, model.coef_[0], strict=True)
+                },
                 "bias": round(float(model.intercept_[0]), 4),
                 "examples": {"change": int(y.sum()), "none": int((~y).sum())},
             },
@@ -79,7 +90,9 @@ def main() -> None:
 
 def from_pair(folder: Path, encoder: Encoder, syntax: Parser) -> Iterator[Example]:
     """The substitutions that stand on annotated words of a pair."""
-    texts = [make_document(side, (folder / f"{side}.txt").read_text()) for side in ("original", "translation")]
+    texts = [
+        make_document(side, (folder / f"{side}.txt").read_text()) for side in ("original", "translation")
+    ]
     first, second = analyse(texts, encoder, syntax)
     places = list(annotated(folder, texts[1].text))
     for bead in align_sentences(first.encoded, second.encoded):
@@ -94,7 +107,7 @@ def from_pair(folder: Path, encoder: Encoder, syntax: Parser) -> Iterator[Exampl
 
 
 def annotated(folder: Path, text: str) -> Iterator[tuple[Span, bool | None]]:
-    """The faults of a pair as spans of the translation: lexical ones True, fair words False, other faults None."""
+    """Spans of the translation: lexical faults True, fair words False, other faults None."""
     for name in ("expected", "fair"):
         with open(folder / f"{name}.csv", encoding="utf-8", newline="") as handle:
             for row in csv.DictReader(handle):
@@ -112,7 +125,11 @@ def from_mqm(path: Path, encoder: Encoder, syntax: Parser) -> Iterator[Example]:
     rows = random.Random(7).sample(rows, min(MQM_ROWS, len(rows)))
     for at in range(0, len(rows), CHUNK):
         part = rows[at : at + CHUNK]
-        sides = [Document("", r[key], split_sentences(r[key])) for key in ("reference", "translation") for r in part]
+        sides = [
+            Document("", r[key], split_sentences(r[key]))
+            for key in ("reference", "translation")
+            for r in part
+        ]
         analysed = analyse(sides, encoder, syntax)
         for row, first, second in zip(part, analysed, analysed[len(part) :], strict=False):
             whole = Bead(tuple(range(len(first.tokens))), tuple(range(len(second.tokens))), 1.0)
@@ -121,7 +138,7 @@ def from_mqm(path: Path, encoder: Encoder, syntax: Parser) -> Iterator[Example]:
                 yield Example(linked, s, marked(row, linked.translation.span_of(s.translation)), path.stem)
 
 
-def marked(row: dict, span: Span) -> bool:  # type: ignore[type-arg]
+def marked(row: dict[str, Any], span: Span) -> bool:
     """True when most raters put the span inside an accuracy or terminology error."""
     raters = {
         a["rater"]
@@ -134,7 +151,7 @@ def marked(row: dict, span: Span) -> bool:  # type: ignore[type-arg]
     return 2 * len(raters) > len(row["raters"])
 
 
-def matrix(examples: Sequence[Example], encoder: Encoder) -> np.ndarray:  # type: ignore[type-arg]
+def matrix(examples: Sequence[Example], encoder: Encoder) -> NDArray[np.float64]:
     """The features of the examples, (n, len(FEATURES))."""
     texts = sorted({p for e in examples for p in phrases(e.bead, e.substitution)})
     vectors = dict(zip(texts, encoder.vectors(texts), strict=True))
@@ -145,21 +162,23 @@ def matrix(examples: Sequence[Example], encoder: Encoder) -> np.ndarray:  # type
     return np.array(rows)
 
 
-def fit(x: np.ndarray, y: np.ndarray) -> LogisticRegression:  # type: ignore[type-arg]
+def fit(x: NDArray[np.float64], y: NDArray[np.bool_]) -> LogisticRegression:
     """A lightly regularised logistic regression."""
     return LogisticRegression(C=1.0, max_iter=2000).fit(x, y)
 
 
-def report(x: np.ndarray, y: np.ndarray, groups: np.ndarray) -> None:  # type: ignore[type-arg]
+def report(x: NDArray[np.float64], y: NDArray[np.bool_], groups: NDArray[np.str_]) -> None:
     """Print what a model fitted on the other groups says of each group."""
     predicted = np.zeros(len(y))
     for group in sorted(set(groups)):
         held = groups == group
         predicted[held] = fit(x[~held], y[~held]).predict_proba(x[held])[:, 1]
         if 0 < y[held].sum() < held.sum():
-            print(f"{group:<30} n {held.sum():>6}  changes {y[held].sum():>5}  AUC {roc_auc_score(y[held], predicted[held]):.3f}")
+            area = roc_auc_score(y[held], predicted[held])
+            print(f"{group:<30} n {held.sum():>6}  changes {y[held].sum():>5}  AUC {area:.3f}")
     own = ~np.char.startswith(groups, "mqm")
-    print(f"{'pairs, left out one by one':<30} n {own.sum():>6}  AUC {roc_auc_score(y[own], predicted[own]):.3f}")
+    area = roc_auc_score(y[own], predicted[own])
+    print(f"{'pairs, left out one by one':<30} n {own.sum():>6}  AUC {area:.3f}")
     for level in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6):
         said = own & (predicted >= level)
         if said.any():

@@ -7,15 +7,15 @@ paragraph that changed its place is found again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mtaudit.align.affinity import Matrix, Shape, bead_gains
 from mtaudit.align.path import Cell, best_path
 from mtaudit.model import Bead, Encoded
 
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
+Mask = NDArray[np.bool_]
 Match = tuple[Cell, Shape]
 
 # What a sentence without a counterpart costs, in bead gains: the least, and what it grows to where no
@@ -62,43 +62,48 @@ def _mean_margins(
     """The gains of every shape as means per word piece."""
     sizes = [np.cumsum([0] + [max(1, len(e.states)) for e in side]) for side in (original, translation)]
     return {
-        (k, l): gain / ((sizes[0][k:] - sizes[0][:-k])[:, None] + (sizes[1][l:] - sizes[1][:-l])[None, :])
-        for (k, l), gain in gains.items()
+        (k, m): gain / ((sizes[0][k:] - sizes[0][:-k])[:, None] + (sizes[1][m:] - sizes[1][:-m])[None, :])
+        for (k, m), gain in gains.items()
     }
 
 
 def _moved(
-    gains: dict[Shape, Matrix], margins: dict[Shape, Matrix], matched: Sequence[Match], rows: int, columns: int
+    gains: dict[Shape, Matrix],
+    margins: dict[Shape, Matrix],
+    matched: Sequence[Match],
+    rows: int,
+    columns: int,
 ) -> Iterator[Match]:
     """Beads among the sentences the path left over, best gain first."""
     free = np.ones(rows, bool), np.ones(columns, bool)
     for match in matched:
         _take(free, match)
     candidates = []
-    for (k, l), margin in margins.items():
-        open_cells = _free_runs(free[0], k)[:, None] & _free_runs(free[1], l)[None, :]
+    for (k, m), margin in margins.items():
+        open_cells = _free_runs(free[0], k)[:, None] & _free_runs(free[1], m)[None, :]
         for i, j in zip(*np.nonzero(open_cells & (margin > MOVED_MARGIN)), strict=True):
-            candidates.append((-float(gains[k, l][i, j]), (int(i), int(j)), (k, l)))
-    for _, (i, j), (k, l) in sorted(candidates):
-        if free[0][i : i + k].all() and free[1][j : j + l].all():
-            _take(free, ((i, j), (k, l)))
-            yield (i, j), (k, l)
+            candidates.append((-float(gains[k, m][i, j]), (int(i), int(j)), (k, m)))
+    for _, (i, j), (k, m) in sorted(candidates):
+        if free[0][i : i + k].all() and free[1][j : j + m].all():
+            _take(free, ((i, j), (k, m)))
+            yield (i, j), (k, m)
 
 
 def _take(free: tuple[Mask, Mask], match: Match) -> None:
-    (i, j), (k, l) = match
-    free[0][i : i + k] = free[1][j : j + l] = False
+    (i, j), (k, m) = match
+    free[0][i : i + k] = free[1][j : j + m] = False
 
 
 def _free_runs(free: Mask, length: int) -> Mask:
     """For every place, whether a run of this length that starts there is free."""
-    return np.lib.stride_tricks.sliding_window_view(free, length).all(axis=1)
+    runs: Mask = np.lib.stride_tricks.sliding_window_view(free, length).all(axis=-1)
+    return runs
 
 
 def _bead(cell: Cell, shape: Shape, margin: float) -> Bead:
-    (i, j), (k, l) = cell, shape
+    (i, j), (k, m) = cell, shape
     confidence = 1 / (1 + np.exp(-CONFIDENCE_SLOPE * (margin - CONFIDENCE_MIDPOINT)))
-    return Bead(tuple(range(i, i + k)), tuple(range(j, j + l)), round(float(confidence), 4))
+    return Bead(tuple(range(i, i + k)), tuple(range(j, j + m)), round(float(confidence), 4))
 
 
 def _ordered(beads: list[Bead], rows: int, columns: int) -> tuple[Bead, ...]:
