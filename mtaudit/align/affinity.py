@@ -46,7 +46,7 @@ def bead_gains(original: Sequence[Encoded], translation: Sequence[Encoded]) -> d
 
 
 def _run_gains(side: Sequence[Encoded], other: Sequence[Encoded]) -> dict[int, Matrix]:
-    """For every run length, (sentences of `side`, runs of `other`): a sentence's margins, summed over pieces."""
+    """For every run length, (sentences of `side`, runs of `other`): the sentence's margins summed."""
     best = _coverage(side, other)
     first_piece = np.cumsum([0] + [len(e.states) for e in side])
     gains = {}

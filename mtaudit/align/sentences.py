@@ -96,8 +96,7 @@ def _take(free: tuple[Mask, Mask], match: Match) -> None:
 
 def _free_runs(free: Mask, length: int) -> Mask:
     """For every place, whether a run of this length that starts there is free."""
-    runs: Mask = np.lib.stride_tricks.sliding_window_view(free, length).all(axis=-1)
-    return runs
+    return np.all(np.lib.stride_tricks.sliding_window_view(free, length), axis=-1)
 
 
 def _bead(cell: Cell, shape: Shape, margin: float) -> Bead:
