@@ -69,8 +69,8 @@ class Auditor:
         beads = align_sentences(original.encoded, translation.encoded)
         if not self._settings.force:
             require_correspondence(pair, beads)
-        examined = self._examine([(original, translation, [b for b in beads if not b.is_gap])])[0]
-        by_bead = {e.bead: bead_scores(pair, e) for e in examined}
+        examined = self._examine([(original, translation, [b for b in beads if b.translation])])[0]
+        by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
         summary = summarise(pair, beads, scores, findings)

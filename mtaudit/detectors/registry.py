@@ -17,10 +17,18 @@ _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (terminology.RULES, terminology.detect),
 )
 
+_FAMILIES_OF_FORM: tuple[Detector, ...] = (fluency.detect,)
+
 RULES: tuple[Rule, ...] = tuple(sorted((r for rules, _ in _FAMILIES for r in rules), key=lambda r: r.code))
 
 
 def detect_all(case: Case) -> Iterator[Suspicion]:
     """What every family has to say of a case."""
     for _, detect in _FAMILIES:
+        yield from detect(case)
+
+
+def detect_form(case: Case) -> Iterator[Suspicion]:
+    """What can be said of a sentence that has no counterpart: its form, and nothing of its meaning."""
+    for detect in _FAMILIES_OF_FORM:
         yield from detect(case)

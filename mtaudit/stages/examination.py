@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.registry import detect_all
+from mtaudit.detectors.registry import detect_all, detect_form
 from mtaudit.judge.closeness import quality, sentence_scores
 from mtaudit.model import AlignedBead, Bead, BeadScores, Finding, Pair
 from mtaudit.stages.findings import Merged, admitted, make_finding, merge
@@ -26,9 +26,10 @@ class Examined:
 def examine(case: Case, settings: Settings) -> Examined:
     """Ask every detector, keep what the settings admit, merge what overlaps, and score the bead.
 
+    Of a sentence without a counterpart only the form is examined, and its quality is 0.
     The quality weighs every suspicion, whatever the settings ask to see.
     """
-    suspicions = list(detect_all(case))
+    suspicions = list(detect_form(case) if case.bead.bead.is_gap else detect_all(case))
     everything = [m.suspicion for m in merge(suspicions)]
     linked: AlignedBead = case.bead
     return Examined(

@@ -13,8 +13,10 @@ from mtaudit.stages.analysis import AnalysedDocument
 
 
 def link_bead(bead: Bead, original: AnalysedDocument, translation: AnalysedDocument) -> AlignedBead:
-    """Align the words of a two-sided bead and name what was substituted."""
+    """Align the words of a bead and name what was substituted; nothing is linked where a side is empty."""
     first, second = _passage(original, bead.original), _passage(translation, bead.translation)
+    if bead.is_gap:
+        return AlignedBead(bead, first, second, (), (), 0.0)
     links = align_words(_states(original, bead.original), _states(translation, bead.translation))
     similarity = float(_vector(original, bead.original) @ _vector(translation, bead.translation))
     return AlignedBead(
