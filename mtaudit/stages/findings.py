@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mtaudit.config import Settings
-from mtaudit.model import Bead, Document, Finding, Pair, Span, Status, Suspicion
+from mtaudit.model import Bead, Document, Finding, Pair, Sentence, Span, Status, Suspicion
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,12 @@ def _same_place(first: Span, second: Span) -> bool:
 def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: float) -> Finding:
     """The finding of a merged suspicion, `number` counting from 1 within the pair."""
     s = merged.suspicion
-    original_sentence = _sentences(pair.original, bead.original, s.original)
-    translation_sentence = _sentences(pair.translation, bead.translation, s.translation)
+    original_sentence = _text(_holding(pair.original, bead.original, s.original))
+    around = _holding(pair.translation, bead.translation, s.translation)
     wording = s.translation.of(pair.translation.text)
+    # Among the same words in one bead, which of them.
+    start = pair.translation.sentences[bead.translation[0]].span.start
+    nth = pair.translation.text.count(wording, start, s.translation.start)
     return Finding(
         pair=pair.name,
         id=f"{pair.name}:{number}",
@@ -79,19 +82,22 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
         original_line=pair.original.line(s.original.start) if s.original else None,
         translation_line=pair.translation.line(s.translation.start),
         original_sentence=original_sentence,
-        translation_sentence=translation_sentence,
+        translation_sentence=_text(around),
         score=score,
         alignment_score=bead.score,
-        fingerprint=_fingerprint(s.rule.family, pair.name, original_sentence, wording),
+        fingerprint=_fingerprint(s.rule.family, pair.name, original_sentence, wording, str(nth)),
         evidence=merged.evidence,
     )
 
 
-def _sentences(document: Document, indices: tuple[int, ...], span: Span | None) -> str:
-    """The wording of the bead's sentences that hold the span, or of all of them."""
+def _holding(document: Document, indices: tuple[int, ...], span: Span | None) -> list[Sentence]:
+    """The bead's sentences that hold the span, or all of them."""
     inside = [document.sentences[i] for i in indices]
-    holding = [s for s in inside if span and s.span.overlaps(span)]
-    return " ".join(s.text for s in holding or inside)
+    return [s for s in inside if span and s.span.overlaps(span)] or inside
+
+
+def _text(sentences: Sequence[Sentence]) -> str:
+    return " ".join(s.text for s in sentences)
 
 
 def _fingerprint(*parts: str) -> str:

@@ -1,0 +1,68 @@
+"""One bead examined: settings decide what is shown, never what the bead is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mtaudit.config import Settings
+from mtaudit.detectors.case import Case
+from mtaudit.model import Pair
+from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
+
+CaseFactory = Callable[[str, str], list[Case]]
+
+ORIGINAL = "In 1998 the bookshop sold 300 maps a week."
+TRANSLATION = "In 1989 the library sold 300 maps a week."
+
+
+@pytest.fixture(scope="module")
+def case(cases: CaseFactory) -> Case:
+    """A bead with a wrong year and a false friend."""
+    (only,) = cases(ORIGINAL, TRANSLATION)
+    return only
+
+
+def families(examined: Examined) -> list[str]:
+    """The families of what was found, in the order of the text."""
+    return [m.suspicion.rule.family for m in examined.merged]
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings(), ["NUM", "TRM"]),
+        (Settings(select=("TRM",)), ["TRM"]),
+        (Settings(ignore=("TRM",)), ["NUM"]),
+        (Settings(min_confidence=1.0), []),
+    ],
+)
+def test_settings_decide_what_is_shown(case: Case, settings: Settings, expected: list[str]) -> None:
+    examined = examine(case, settings)
+    assert families(examined) == expected
+    assert examined.quality == examine(case, Settings()).quality
+    assert examined.similarity == case.bead.similarity
+
+
+def test_a_flawless_bead(cases: CaseFactory) -> None:
+    (same,) = cases(ORIGINAL, ORIGINAL)
+    examined = examine(same, Settings())
+    assert (families(examined), examined.quality, examined.similarity) == ([], 1.0, 1.0)
+    scores = bead_scores(Pair("p", same.original, same.translation), examined)
+    assert (scores.quality, scores.chrf, scores.bleu, scores.ter) == (1.0, 100.0, 100.0, 0.0)
+
+
+def test_mistakes_cost_quality(case: Case) -> None:
+    assert examine(case, Settings()).quality < 0.6
+
+
+def test_findings_are_numbered_in_the_order_of_the_translation(case: Case) -> None:
+    pair = Pair("p", case.original, case.translation)
+    one = examine(case, Settings())
+    findings = number_findings(pair, [one, one])
+    assert [f.id for f in findings] == ["p:1", "p:2", "p:3", "p:4"]
+    starts = [f.translation_start or 0 for f in findings]
+    assert starts == sorted(starts)
+    assert {f.score for f in findings} == {one.quality}
+    assert number_findings(pair, []) == ()

@@ -1,0 +1,59 @@
+"""The signature: one line, the same for the same run, another for any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.config import Settings
+from mtaudit.encoder import Encoder
+from mtaudit.mqm import Severity
+from mtaudit.parser import Parser
+from mtaudit.stages.signature import signature
+
+FIELDS = ["mtaudit", "encoder", "parser", "judge", "rules", "min_confidence", "select", "ignore", "sacrebleu"]
+
+
+def parts(settings: Settings, encoder: Encoder, parser: Parser) -> dict[str, str]:
+    """The signature's keys and values."""
+    return dict(part.split(":", 1) for part in signature(settings, encoder, parser).split("|"))
+
+
+def test_what_it_holds(encoder: Encoder, parser: Parser) -> None:
+    found = parts(Settings(), encoder, parser)
+    assert list(found) == FIELDS
+    assert all(found.values())
+    assert found["encoder"] == "all-MiniLM-L6-v2"
+    assert found["parser"] == parser.name
+    assert (found["select"], found["ignore"]) == ("all", "none")
+    assert len(found["rules"]) == len(found["judge"]) == 8
+
+
+def test_the_same_run(encoder: Encoder, parser: Parser) -> None:
+    line = signature(Settings(), encoder, parser)
+    assert "\n" not in line
+    assert signature(Settings(), encoder, parser) == line
+
+
+@pytest.mark.parametrize(
+    ("settings", "key", "value"),
+    [
+        (Settings(min_confidence=0.75), "min_confidence", "0.75"),
+        (Settings(select=("TRM", "NUM101")), "select", "TRM,NUM101"),
+        (Settings(ignore=("FLU",)), "ignore", "FLU"),
+    ],
+)
+def test_settings_that_matter(
+    encoder: Encoder, parser: Parser, settings: Settings, key: str, value: str
+) -> None:
+    found, usual = parts(settings, encoder, parser), parts(Settings(), encoder, parser)
+    assert {k for k in found if found[k] != usual[k]} == {key}
+    assert found[key] == value
+
+
+def test_another_encoder(parser: Parser) -> None:
+    assert parts(Settings(encoder="own/model"), Encoder("own/model"), parser)["encoder"] == "own/model"
+
+
+def test_settings_that_change_no_result(encoder: Encoder, parser: Parser) -> None:
+    loud = Settings(fail_on=Severity.MINOR, force=True)
+    assert signature(loud, encoder, parser) == signature(Settings(), encoder, parser)
