@@ -7,11 +7,13 @@ paragraph that changed its place is found again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.align.affinity import Matrix, Shape, bead_gains
+from mtaudit.align.anchors import cuts
 from mtaudit.align.path import Cell, best_path
 from mtaudit.model import Bead, Encoded
 
@@ -34,19 +36,33 @@ def align_sentences(original: Sequence[Encoded], translation: Sequence[Encoded])
     """Align two encoded texts; every sentence of both sides is in exactly one bead.
 
     Beads are in the order of the original, one-sided beads of the translation behind the bead of the
-    sentence before them.
+    sentence before them. Time and memory grow with the length of the texts.
     """
+    beads: list[Bead] = []
+    for (i, j), (k, m) in pairwise(cuts(original, translation)):
+        beads += (_shifted(b, i, j) for b in _align_part(original[i:k], translation[j:m]))
+    return _ordered(beads, len(original), len(translation))
+
+
+def _align_part(original: Sequence[Encoded], translation: Sequence[Encoded]) -> list[Bead]:
+    """The two-sided beads of texts that are aligned as a whole."""
     rows, columns = len(original), len(translation)
     if not rows or not columns:
-        return _ordered([], rows, columns)
+        return []
     gains = bead_gains(original, translation)
     margins = _mean_margins(gains, original, translation)
     path = best_path(gains, rows, columns, LEAST_GAP_COST)
     path = best_path(gains, rows, columns, _gap_cost(path, rows + columns))
     matched = [match for match in path if all(match[1])]
     matched += _moved(gains, margins, matched, rows, columns)
-    beads = [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
-    return _ordered(beads, rows, columns)
+    return [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
+
+
+def _shifted(bead: Bead, rows: int, columns: int) -> Bead:
+    """The bead of a part as one of the whole text."""
+    return Bead(
+        tuple(i + rows for i in bead.original), tuple(j + columns for j in bead.translation), bead.score
+    )
 
 
 def _gap_cost(path: Sequence[Match], sentences: int) -> float:
@@ -96,7 +112,9 @@ def _take(free: tuple[Mask, Mask], match: Match) -> None:
 
 def _free_runs(free: Mask, length: int) -> Mask:
     """For every place, whether a run of this length that starts there is free."""
-    return np.all(np.lib.stride_tricks.sliding_window_view(free, length), axis=-1)
+    windows = np.lib.stride_tricks.sliding_window_view(free, length)
+    runs: Mask = np.logical_and.reduce(windows, axis=-1)
+    return runs
 
 
 def _bead(cell: Cell, shape: Shape, margin: float) -> Bead:
