@@ -13,7 +13,7 @@ def command() -> None:
     from mtaudit.detectors.registry import RULES
 
     rows = [
-        (rule.code, rule.name, rule.category.value, rule.severity.value, rule.text.strip().split("\n")[0])
+        (rule.code, rule.name, rule.category.value, rule.severity.value, rule.summary)
         for rule in RULES
     ]
     widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]

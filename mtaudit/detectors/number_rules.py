@@ -8,7 +8,13 @@ from mtaudit.mqm import Category, Severity
 
 def _rule(code: str, name: str, severity: Severity, rank: int, text: str) -> Rule:
     category = _CATEGORIES.get(name, Category.MISTRANSLATION)
-    return Rule(code, name, category, severity, rank, " ".join(text.split()))
+    return Rule(code, name, category, severity, rank, _paragraphs(text))
+
+
+def _paragraphs(text: str) -> str:
+    """The text with what the rule leaves alone in a paragraph of its own."""
+    caught, alone = (" ".join(part.split()) for part in text.split("Left alone:"))
+    return f"{caught}\n\nLeaves alone: {alone}"
 
 
 _CATEGORIES = {"number-lost": Category.OMISSION, "number-added": Category.ADDITION}

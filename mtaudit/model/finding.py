@@ -6,6 +6,7 @@ the same words and turns each survivor into a `Finding`, the row every report re
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +42,12 @@ class Rule:
     def family(self) -> str:
         """The three letters of the code."""
         return self.code[:3]
+
+    @property
+    def summary(self) -> str:
+        """What the rule catches, in one sentence without its example."""
+        first = " ".join(self.text.strip().split("\n\n")[0].split())
+        return re.split(r"[.:](?:\s|$)", first, maxsplit=1)[0] + "."
 
 
 @dataclass(frozen=True)
