@@ -10,24 +10,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from mtaudit.lexicon.spelling import same_spelling
 from mtaudit.model import Link, Passage, Substitution, Token
+from mtaudit.text.wording import wording
 
 LONGEST_GAP = 4
 GAP_SCORE = 0.3
+HYPHENS = frozenset("-‐‑–")
+Taken = tuple[set[int], set[int]]
 
 
 def find_substitutions(
     original: Passage, translation: Passage, links: Sequence[Link]
 ) -> tuple[Substitution, ...]:
     """The substitutions of a bead, in the order of the translation."""
-    groups = [s for s in _groups(links) if not _same_words(original, translation, s)]
-    groups += _gaps(original, translation, links)
-    ordered = sorted(groups, key=lambda s: (s.translation, s.original))
+    taken = {x.original for x in links}, {x.translation for x in links}
+    groups = [_completed(original, translation, s, taken) for s in _groups(original, translation, links)]
+    found = [s for s in groups if not _same_words(original, translation, s)]
+    found += _gaps(original, translation, links, taken)
+    ordered = sorted(found, key=lambda s: (s.translation, s.original))
     return tuple(_merge_phrases(original, translation, ordered))
 
 
-def _groups(links: Sequence[Link]) -> list[Substitution]:
-    """Connected links as one substitution each: the contiguous runs around the surest link."""
+def _groups(original: Passage, translation: Passage, links: Sequence[Link]) -> list[Substitution]:
+    """Connected links as one substitution each, in order: the contiguous runs around the surest link."""
     groups: list[list[Link]] = []
     for link in links:
         touching = [g for g in groups if any(_touch(link, x) for x in g)]
@@ -38,41 +44,83 @@ def _groups(links: Sequence[Link]) -> list[Substitution]:
         best = max(group, key=lambda x: (x.score, -x.translation, -x.original))
         out.append(
             Substitution(
-                _run_around(best.original, {x.original for x in group}),
-                _run_around(best.translation, {x.translation for x in group}),
+                _run_around(original.tokens, best.original, {x.original for x in group}),
+                _run_around(translation.tokens, best.translation, {x.translation for x in group}),
                 best.score,
             )
         )
-    return out
+    return sorted(out, key=lambda s: (s.translation, s.original))
 
 
 def _touch(first: Link, second: Link) -> bool:
     return first.original == second.original or first.translation == second.translation
 
 
-def _run_around(centre: int, members: set[int]) -> tuple[int, ...]:
+def _run_around(tokens: Sequence[Token], centre: int, members: set[int]) -> tuple[int, ...]:
+    """The members in a row with the centre; a hyphen between two of them is no break."""
+    hyphens = {i for i in range(1, len(tokens) - 1) if tokens[i].text in HYPHENS}
+    whole = members | {i for i in hyphens if {i - 1, i + 1} <= members}
     first = last = centre
-    while first - 1 in members:
+    while first - 1 in whole:
         first -= 1
-    while last + 1 in members:
+    while last + 1 in whole:
         last += 1
     return tuple(range(first, last + 1))
 
 
+def _completed(original: Passage, translation: Passage, s: Substitution, taken: Taken) -> Substitution:
+    """The substitution with the words that the links left out, which are added to those taken.
+
+    Those are the other part of a hyphenated word, and the content word that a lone function word leans
+    on where a content word stands against it: in *attended* and *at*, the *assisted* before it.
+    """
+    sides = original.tokens, translation.tokens
+    runs = [_with_compound(sides[k], run, taken[k]) for k, run in enumerate((s.original, s.translation))]
+    bare = [not any(sides[k][i].is_content for i in run) for k, run in enumerate(runs)]
+    if bare[0] != bare[1]:
+        k = bare.index(True)
+        runs[k] = _with_neighbour(sides[k], runs[k], taken[k])
+    for k, run in enumerate(runs):
+        taken[k].update(run)
+    return Substitution(runs[0], runs[1], s.score)
+
+
+def _with_compound(tokens: Sequence[Token], run: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    for hyphen, part in ((run[-1] + 1, run[-1] + 2), (run[0] - 1, run[0] - 2)):
+        inside = 0 <= part < len(tokens) and tokens[hyphen].text in HYPHENS
+        if inside and part not in taken and tokens[part].is_word and _joined(tokens, hyphen):
+            run = tuple(sorted({*run, hyphen, part}))
+    return run
+
+
+def _joined(tokens: Sequence[Token], hyphen: int) -> bool:
+    """True when no space is beside the hyphen."""
+    before, here, after = (tokens[i].span for i in (hyphen - 1, hyphen, hyphen + 1))
+    return before.end == here.start and here.end == after.start
+
+
+def _with_neighbour(tokens: Sequence[Token], run: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    for i in (run[0] - 1, run[-1] + 1):
+        free = 0 <= i < len(tokens) and i not in taken and tokens[i].is_content
+        if free and (tokens[i].head in run or any(tokens[k].head == i for k in run)):
+            return tuple(sorted((*run, i)))
+    return run
+
+
 def _same_words(original: Passage, translation: Passage, s: Substitution) -> bool:
-    first = [original.tokens[i].text.lower() for i in s.original]
-    second = [translation.tokens[j].text.lower() for j in s.translation]
-    return first == second or not any(original.tokens[i].is_word for i in s.original)
+    """True for marks, and for the same words in another spelling or hyphenation."""
+    first = wording([original.tokens[i] for i in s.original])
+    second = wording([translation.tokens[j] for j in s.translation])
+    return same_spelling(first, second) or not any(map(str.isalnum, first))
 
 
-def _gaps(original: Passage, translation: Passage, links: Sequence[Link]) -> list[Substitution]:
-    """Short runs of unlinked words between two links that are next to each other on both sides."""
+def _gaps(original: Passage, translation: Passage, links: Sequence[Link], taken: Taken) -> list[Substitution]:
+    """Short runs of words not taken between two links that are next to each other on both sides."""
     edges = [(-1, -1), *_monotone(links), (len(original.tokens), len(translation.tokens))]
-    linked = ({x.original for x in links}, {x.translation for x in links})
     out = []
     for before, after in pairwise(edges):
-        first = _words(original.tokens, range(before[0] + 1, after[0]), linked[0])
-        second = _words(translation.tokens, range(before[1] + 1, after[1]), linked[1])
+        first = _words(original.tokens, range(before[0] + 1, after[0]), taken[0])
+        second = _words(translation.tokens, range(before[1] + 1, after[1]), taken[1])
         if 0 < len(first) <= LONGEST_GAP and 0 < len(second) <= LONGEST_GAP:
             out.append(Substitution(first, second, GAP_SCORE))
     return out
@@ -113,9 +161,9 @@ def _merge_phrases(
 def _one_phrase(passage: Passage, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
     """True when content words are neighbours, but for a hyphen, and one leans on the other."""
     between = passage.tokens[first[-1] + 1 : second[0]]
-    if second[0] <= first[-1] or any(t.text not in {"-", "‐", "–"} for t in between):
+    if second[0] <= first[-1] or any(t.text not in HYPHENS for t in between):
         return False
-    if not all(passage.tokens[i].is_content for i in first + second):
+    if not all(passage.tokens[i].is_content or passage.tokens[i].text in HYPHENS for i in first + second):
         return False
     heads = {passage.tokens[i].head for i in first}, {passage.tokens[i].head for i in second}
     return bool(heads[0] & set(second) or heads[1] & set(first))

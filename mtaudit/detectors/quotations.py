@@ -11,7 +11,7 @@ from mtaudit.mqm import Severity
 
 RULES: tuple[Rule, ...] = (MISQUOTED,)
 
-MAJOR_FROM = 0.3
+MAJOR_FROM = 0.5
 BASE_CONFIDENCE = 0.55
 
 

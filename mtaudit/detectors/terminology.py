@@ -14,9 +14,11 @@ RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
 
 HYPHENS = {"-", "‐", "‑"}
 NOMINAL = {"NOUN", "ADJ"}
-# Set on annotated pairs (benchmarks/RESULTS.md): what is said with less confidence is a note, and a term
-# inside a quotation starts from how often such a term is wrong.
+# Set on annotated pairs (benchmarks/RESULTS.md): what is said with less confidence is a note. Inside a
+# quotation a noun or adjective that is no near synonym starts from how often such a term is wrong; the
+# rest is left to the rule on quotations.
 MAJOR_FROM = 0.45
+QUOTED_FROM = 0.25
 QUOTED_FLOOR = 0.55
 BROKEN_CONFIDENCE = 0.75
 FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
@@ -32,7 +34,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
         elif parts := _broken_parts(case, substitution):
             yield _broken(case, substitution, parts, trust)
         elif change and _nominal_or_verb(case, substitution):
-            yield _wrong_sense(case, substitution, change, trust)
+            yield from _wrong_sense(case, substitution, change, trust)
 
 
 def _trust(case: Case, substitution: Substitution) -> float:
@@ -133,16 +135,17 @@ def _nominal_or_verb(case: Case, s: Substitution) -> bool:
     return first == second and first in NOMINAL | {"VERB"}
 
 
-def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> Suspicion:
+def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> Iterator[Suspicion]:
     verb = case.bead.original.tokens[s.original[-1]].pos == "VERB"
     whole = s if verb else _with_head(case, s)
     original, translation = case.spans(whole)
-    confidence = change
-    if not verb and case.bead.original.quoted(original) and case.bead.translation.quoted(translation):
-        confidence = max(confidence, QUOTED_FLOOR + 0.4 * change)
-    confidence = round(min(0.95, confidence * trust), 4)
+    if case.bead.original.quoted(original) and case.bead.translation.quoted(translation):
+        if verb or change < QUOTED_FROM:
+            return
+        change = max(change, QUOTED_FLOOR + 0.4 * change)
+    confidence = round(min(0.95, change * trust), 4)
     right, wrong = case.original_text(original), case.translation_text(translation)
-    return Suspicion(
+    yield Suspicion(
         rule=WRONG_SENSE,
         original=original,
         translation=translation,

@@ -18,6 +18,7 @@ from rapidfuzz.distance import JaroWinkler
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.spelling import neutral_pair, same_spelling
 from mtaudit.model import AlignedBead, Substitution, Token
+from mtaudit.text.wording import wording
 
 WORDNET_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 FEATURES = (
@@ -40,8 +41,8 @@ FEATURES = (
 
 def phrases(bead: AlignedBead, substitution: Substitution) -> tuple[str, str]:
     """The two sides of a substitution as lower-case phrases."""
-    first = " ".join(bead.original.tokens[i].text for i in substitution.original)
-    second = " ".join(bead.translation.tokens[j].text for j in substitution.translation)
+    first = wording([bead.original.tokens[i] for i in substitution.original])
+    second = wording([bead.translation.tokens[j] for j in substitution.translation])
     return first.lower(), second.lower()
 
 
