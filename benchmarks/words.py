@@ -1,0 +1,89 @@
+"""Measures word alignment against sentence pairs aligned by hand, beside linking identical words.
+
+    python benchmarks/words.py FILE.jsonl
+
+A line holds `s1` and `s2`, tokens with one space between, and `sure` and `poss`, lists of "i-j": token i
+of s1 and token j of s2. Precision and recall are the mean over pairs (macro) and F1 their harmonic mean,
+as Sultan et al. (2014) and the data of Lan, Jiang and Xu (2021) count; once against the sure links alone
+and once against sure and possible ones together. No link said is right where none is gold, and wrong
+otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from alignment_measure import harmonic_mean
+
+from mtaudit.align.words import align_words, word_states
+from mtaudit.encoder import Encoder
+from mtaudit.model import Encoded, Span, Token
+
+Links = set[tuple[int, int]]
+Row = dict[str, Any]
+
+
+def _tokens(text: str) -> list[Token]:
+    tokens = []
+    at = 0
+    for word in text.split(" "):
+        tokens.append(Token(Span(at, at + len(word)), word, word.lower(), "", "", "", len(tokens), "", ""))
+        at += len(word) + 1
+    return tokens
+
+
+def _identical(row: Row) -> Links:
+    """Every pair of words that are the same but for capitals."""
+    first, second = (row[side].lower().split(" ") for side in ("s1", "s2"))
+    return {(i, j) for i, a in enumerate(first) for j, b in enumerate(second) if a == b}
+
+
+def _contextual(rows: Sequence[Row]) -> Callable[[Row], Links]:
+    texts = list(dict.fromkeys(row[side] for row in rows for side in ("s1", "s2")))
+    encoded: dict[str, Encoded] = dict(zip(texts, Encoder().encode(texts), strict=True))
+
+    def link(row: Row) -> Links:
+        first, second = (word_states(_tokens(row[side]), encoded[row[side]]) for side in ("s1", "s2"))
+        return {(x.original, x.translation) for x in align_words(first, second)}
+
+    return link
+
+
+def _gold(row: Row, kinds: Sequence[str]) -> Links:
+    found = (link.split("-") for kind in kinds for link in row[kind])
+    return {(int(i), int(j)) for i, j in found}
+
+
+def _scores(gold: Sequence[Links], said: Sequence[Links]) -> tuple[float, float, float]:
+    """Macro precision, macro recall and F1."""
+    both = list(zip(gold, said, strict=True))
+    precision = fmean(len(g & s) / len(s) if s else float(not g) for g, s in both)
+    recall = fmean(len(g & s) / len(g) if g else 1.0 for g, s in both)
+    return precision, recall, harmonic_mean(precision, recall)
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("file", type=Path)
+    options = parser.parse_args()
+    with options.file.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    print(f"{len(rows)} pairs\n")
+    print("| aligner | sure P / R / F1 | sure and possible P / R / F1 |")
+    print("|---|---|---|")
+    for name, system in (("mtaudit", _contextual(rows)), ("identical words", _identical)):
+        said = [system(row) for row in rows]
+        cells = [
+            " / ".join(f"{x:.3f}" for x in _scores([_gold(row, kinds) for row in rows], said))
+            for kinds in (("sure",), ("sure", "poss"))
+        ]
+        print("|", " | ".join([name, *cells]), "|")
+
+
+if __name__ == "__main__":
+    _main()
