@@ -29,7 +29,7 @@ Row = dict[str, Any]
 
 
 def _tokens(text: str) -> list[Token]:
-    tokens = []
+    tokens: list[Token] = []
     at = 0
     for word in text.split(" "):
         tokens.append(Token(Span(at, at + len(word)), word, word.lower(), "", "", "", len(tokens), "", ""))
