@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.terminology_rules import MISQUOTED
+from mtaudit.judge.meaning import related
 from mtaudit.model import Rule, Substitution, Suspicion
 from mtaudit.mqm import Severity
 
@@ -27,7 +28,9 @@ def detect(case: Case) -> Iterator[Suspicion]:
                 rule=MISQUOTED,
                 original=original,
                 translation=translation,
-                severity=Severity.MAJOR if change >= MAJOR_FROM else Severity.MINOR,
+                severity=Severity.MAJOR
+                if change >= MAJOR_FROM and not related(case.bead, substitution)
+                else Severity.MINOR,
                 confidence=round((BASE_CONFIDENCE + 0.4 * change) * trust, 4),
                 message=f"The quotation says “{right}” in the original, “{wrong}” here.",
                 suggestion=right,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.terminology_rules import BROKEN_COMPOUND, FALSE_FRIEND, WRONG_SENSE
+from mtaudit.judge.meaning import related
 from mtaudit.lexicon.false_friends import FalseFriend, wrong_rendering
 from mtaudit.model import Passage, Rule, Substitution, Suspicion
 from mtaudit.mqm import Severity
@@ -21,6 +22,9 @@ MAJOR_FROM = 0.45
 QUOTED_FROM = 0.25
 QUOTED_FLOOR = 0.55
 BROKEN_CONFIDENCE = 0.75
+# A part that is a near synonym may be a fair rendering of the whole: *side-effects*, *adverse effects*.
+NEAR_SYNONYM = 0.2
+NEAR_SYNONYM_CONFIDENCE = 0.5
 FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
 
 
@@ -31,8 +35,8 @@ def detect(case: Case) -> Iterator[Suspicion]:
         known = _false_friend(case, substitution)
         if known:
             yield _known(case, substitution, known, trust)
-        elif parts := _broken_parts(case, substitution):
-            yield _broken(case, substitution, parts, trust)
+        elif change and (parts := _broken_parts(case, substitution)):
+            yield _broken(case, substitution, parts, change, trust)
         elif change and _nominal_or_verb(case, substitution):
             yield from _wrong_sense(case, substitution, change, trust)
 
@@ -102,27 +106,33 @@ def _hyphenated(case: Case, s: Substitution) -> bool:
 
 
 def _broken_parts(case: Case, s: Substitution) -> tuple[int, ...]:
-    """The words of the translation that stand one for one, in a row, for the parts of a broken compound."""
+    """The words of the translation that stand one for one, in a row, for the parts of a broken compound.
+
+    A compound that ends in a participle (*fast-growing*) is no term: its parts may be put in other words.
+    """
     compound = _compound(case.bead.original, s.original)
     if not compound or _hyphenated(case, s):
         return ()
     parts = [i for i in compound if case.bead.original.tokens[i].is_word]
+    if case.bead.original.tokens[parts[-1]].pos != "NOUN":
+        return ()
     partners = {x.translation for x in case.bead.links if x.original in parts} | set(s.translation)
     in_a_row = max(partners) - min(partners) + 1 == len(partners) == len(parts)
     content = all(case.bead.translation.tokens[j].is_content for j in partners)
     return tuple(sorted(partners)) if in_a_row and content else ()
 
 
-def _broken(case: Case, s: Substitution, parts: tuple[int, ...], trust: float) -> Suspicion:
+def _broken(case: Case, s: Substitution, parts: tuple[int, ...], change: float, trust: float) -> Suspicion:
     compound = case.bead.original.span_of(_compound(case.bead.original, s.original))
     translation = case.bead.translation.span_of(parts)
     right, wrong = case.original_text(compound), case.translation_text(translation)
+    near = change < NEAR_SYNONYM
     return Suspicion(
         rule=BROKEN_COMPOUND,
         original=compound,
         translation=translation,
-        severity=Severity.MAJOR,
-        confidence=round(BROKEN_CONFIDENCE * trust, 4),
+        severity=Severity.MINOR if near else Severity.MAJOR,
+        confidence=round((NEAR_SYNONYM_CONFIDENCE if near else BROKEN_CONFIDENCE) * trust, 4),
         message=f"“{right}” is one term; “{wrong}” translates its parts.",
         suggestion=right,
     )
@@ -149,9 +159,9 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
         rule=WRONG_SENSE,
         original=original,
         translation=translation,
-        severity=Severity.MAJOR if confidence >= MAJOR_FROM else Severity.MINOR,
+        severity=Severity.MAJOR if sure else Severity.MINOR,
         confidence=confidence,
-        message=f"“{wrong}” stands for “{right}” and does not mean the same here.",
+        message=f"“{wrong}” stands for “{right}” and {'does' if sure else 'may'} not mean the same here.",
         suggestion=right,
     )
 

@@ -21,6 +21,8 @@ from mtaudit.model import AlignedBead, Substitution, Token
 from mtaudit.text.wording import wording
 
 WORDNET_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
+# Two words are tied by a sense that is no rarer than this for both (1 / sqrt(rank * rank)).
+TIED_SENSE = 0.15
 FEATURES = (
     "similarity",
     "shared_sense",
@@ -88,6 +90,22 @@ def change_probability(values: Sequence[float]) -> float:
     """How likely a substitution with these features changes the meaning, in [0, 1]."""
     weights, bias = _model()
     return 1 / (1 + math.exp(-(bias + sum(w * v for w, v in zip(weights, values, strict=True)))))
+
+
+def related(bead: AlignedBead, substitution: Substitution) -> bool:
+    """True when WordNet ties every original word to a word put for it: a sense, a cluster, a broader word."""
+    first, second = _content(bead, substitution)
+    return bool(first and second) and all(any(_tied(a, b) for b in second) for a in first)
+
+
+def _tied(a: Token, b: Token) -> bool:
+    words = wordnet.load()
+    return (
+        _overlap(a, b) >= TIED_SENSE
+        or words.similar(a.lemma, b.lemma)
+        or words.is_hypernym(a.lemma, b.lemma, depth=1)
+        or words.is_hypernym(b.lemma, a.lemma, depth=1)
+    )
 
 
 def _content(bead: AlignedBead, substitution: Substitution) -> tuple[list[Token], list[Token]]:
