@@ -155,6 +155,7 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
         change = max(change, QUOTED_FLOOR + 0.4 * change)
     confidence = round(min(0.95, change * trust), 4)
     right, wrong = case.original_text(original), case.translation_text(translation)
+    sure = confidence >= MAJOR_FROM and not related(case.bead, s)
     yield Suspicion(
         rule=WRONG_SENSE,
         original=original,

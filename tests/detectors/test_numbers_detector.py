@@ -200,7 +200,7 @@ def test_a_text_against_itself_is_clean(text: str) -> None:
 
 def test_every_rule_has_a_firing_row_and_a_stable_code() -> None:
     assert {rule.code for rule in RULES} == {row[0] for row in FIRING}
-    assert all(rule.family == "NUM" and "Left alone" in rule.text for rule in RULES)
+    assert all(rule.family == "NUM" and "Leaves alone" in rule.text for rule in RULES)
 
 
 @pytest.mark.parametrize(
