@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import fmean
@@ -38,9 +39,19 @@ def _tokens(text: str) -> list[Token]:
 
 
 def _identical(row: Row) -> Links:
-    """Every pair of words that are the same but for capitals."""
-    first, second = (row[side].lower().split(" ") for side in ("s1", "s2"))
-    return {(i, j) for i, a in enumerate(first) for j, b in enumerate(second) if a == b}
+    """Words that are the same but for capitals: the first with the first, the second with the second."""
+    first, second = (_numbered(row[side].lower().split(" ")) for side in ("s1", "s2"))
+    return {(i, second[key]) for key, i in first.items() if key in second}
+
+
+def _numbered(words: Sequence[str]) -> dict[tuple[str, int], int]:
+    """The place of every word, named by itself and how often it came before."""
+    seen: Counter[str] = Counter()
+    places = {}
+    for i, word in enumerate(words):
+        places[word, seen[word]] = i
+        seen[word] += 1
+    return places
 
 
 def _contextual(rows: Sequence[Row]) -> Callable[[Row], Links]:
