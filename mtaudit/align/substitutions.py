@@ -17,6 +17,8 @@ from mtaudit.text.wording import wording
 LONGEST_GAP = 4
 GAP_SCORE = 0.3
 HYPHENS = frozenset("-‐‑–")
+# Dependencies that make one term of two words; a subject and its verb are none.
+MODIFIERS = frozenset({"amod", "advmod", "compound", "nmod", "nummod", "npadvmod", "poss"})
 Taken = tuple[set[int], set[int]]
 
 
@@ -159,11 +161,14 @@ def _merge_phrases(
 
 
 def _one_phrase(passage: Passage, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
-    """True when content words are neighbours, but for a hyphen, and one leans on the other."""
+    """True when content words are neighbours, but for a hyphen, and one modifies the other."""
     between = passage.tokens[first[-1] + 1 : second[0]]
     if second[0] <= first[-1] or any(t.text not in HYPHENS for t in between):
         return False
     if not all(passage.tokens[i].is_content or passage.tokens[i].text in HYPHENS for i in first + second):
         return False
-    heads = {passage.tokens[i].head for i in first}, {passage.tokens[i].head for i in second}
-    return bool(heads[0] & set(second) or heads[1] & set(first))
+    return _leans(passage.tokens, first, second) or _leans(passage.tokens, second, first)
+
+
+def _leans(tokens: Sequence[Token], modifiers: tuple[int, ...], heads: tuple[int, ...]) -> bool:
+    return any(tokens[i].head in heads and tokens[i].dep in MODIFIERS for i in modifiers)

@@ -13,13 +13,17 @@ from mtaudit.model import Link, Passage, Span, Token
 
 
 def passage(written: str) -> Passage:
-    """A passage from words written `form/POS>head`: `dual/ADJ>1`; without a head, a word is its own."""
+    """A passage from words written `form/POS>head`: `dual/ADJ>1`; without a head, a word is its own.
+
+    What leans on a verb is its subject, what leans on any other word modifies it.
+    """
     tokens, at = [], 0
     for i, word in enumerate(written.split()):
         form, _, rest = word.rpartition("/")
         pos, _, head = rest.partition(">")
         place = Span(at, at + len(form))
-        tokens.append(Token(place, form, form.lower(), pos, "XX", "dep", int(head or i), "", ""))
+        dep = "nsubj" if "/VERB" in written.split()[int(head or i)] else "amod"
+        tokens.append(Token(place, form, form.lower(), pos, "XX", dep, int(head or i), "", ""))
         at = place.end + 1
     return Passage(tuple(tokens))
 
@@ -93,6 +97,12 @@ SUBSTITUTED: dict[str, Row] = {
         "they/PRON>1 eat/VERB peach/NOUN>1 diary/ADV>1",
         "0-0 1-1 2-2 3-3",
         [("fish", "peach", 0.9), ("daily", "diary", 0.9)],
+    ),
+    "a subject and its verb are two": (
+        "firefighters/NOUN>1 rescued/VERB",
+        "firemen/NOUN>1 saved/VERB",
+        "0-0 1-1",
+        [("firefighters", "firemen", 0.9), ("rescued", "saved", 0.9)],
     ),
     "one phrase here, two words there": (
         "old/ADJ>1 mill/NOUN",
