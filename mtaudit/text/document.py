@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 
+from mtaudit.errors import InputError
 from mtaudit.model import Document
 from mtaudit.text.furniture import find_furniture
 from mtaudit.text.sentences import split_sentences
 
+# A long novel; an audit of two such texts still fits in the memory of a laptop.
+MAX_WORDS = 300_000
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 def make_document(name: str, text: str) -> Document:
-    """The document of a text as read; one without sentences where all of it is page furniture."""
+    """The document of a text as read; one without sentences where all of it is page furniture.
+
+    Raises InputError for a text of more than MAX_WORDS words.
+    """
+    words = word_count(text)
+    if words > MAX_WORDS:
+        raise InputError(
+            f"{name}: {words:,} words are more than the {MAX_WORDS:,} that are audited at once; split the text"
+        )
     furniture = find_furniture(text)
     return Document(name, text, split_sentences(text, furniture), furniture)
 

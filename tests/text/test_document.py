@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtaudit.text.document import make_document, word_count
+from mtaudit.errors import InputError
+from mtaudit.text.document import MAX_WORDS, make_document, word_count
 
 PAGE = """\
 Homepage News “Calm at Last”: Harbour of Skarra Opens...
@@ -96,3 +97,9 @@ WORDS = {
 @pytest.mark.parametrize(("text", "count"), WORDS.items())
 def test_word_count(text: str, count: int) -> None:
     assert word_count(text) == count
+
+
+def test_a_text_of_too_many_words_is_refused() -> None:
+    make_document("long.txt", "word " * MAX_WORDS)
+    with pytest.raises(InputError, match="long.txt: 300,001 words are more than the 300,000"):
+        make_document("long.txt", "word " * (MAX_WORDS + 1))
