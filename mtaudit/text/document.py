@@ -22,7 +22,7 @@ def make_document(name: str, text: str) -> Document:
     words = word_count(text)
     if words > MAX_WORDS:
         raise InputError(
-            f"{name}: {words:,} words are more than the {MAX_WORDS:,} that are audited at once; split the text"
+            f"{name}: {words:,} words are more than the {MAX_WORDS:,} audited at once; split the text"
         )
     furniture = find_furniture(text)
     return Document(name, text, split_sentences(text, furniture), furniture)

@@ -101,5 +101,5 @@ def test_word_count(text: str, count: int) -> None:
 
 def test_a_text_of_too_many_words_is_refused() -> None:
     make_document("long.txt", "word " * MAX_WORDS)
-    with pytest.raises(InputError, match="long.txt: 300,001 words are more than the 300,000"):
+    with pytest.raises(InputError, match=r"long\.txt: 300,001 words are more than the 300,000"):
         make_document("long.txt", "word " * (MAX_WORDS + 1))
