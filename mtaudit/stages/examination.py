@@ -35,7 +35,7 @@ def examine(case: Case, settings: Settings) -> Examined:
     return Examined(
         bead=linked.bead,
         similarity=linked.similarity,
-        quality=quality(linked, case.changes, everything),
+        quality=0.0 if linked.bead.is_gap else quality(linked, everything),
         merged=tuple(merge(admitted(suspicions, settings))),
     )
 
