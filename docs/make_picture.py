@@ -1,10 +1,11 @@
 """Draw the README's picture: the terminal report of the worst findings of a pair, as an SVG.
 
-    python docs/make_picture.py pairs/fr-summit docs/terminal.svg
+python docs/make_picture.py pairs/fr-summit docs/terminal.svg
 """
 
 from __future__ import annotations
 
+import io
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -44,7 +45,7 @@ TEMPLATE = """\
 def main(folder: str, target: str) -> None:
     """Audit the pair and draw its worst findings."""
     report = Auditor(Settings()).audit([load(source) for source in find_sources((folder,))])
-    console = Console(record=True, width=WIDTH, file=open("/dev/null", "w", encoding="utf-8"))
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
     console.print(Text.from_ansi(render(worst(report), Look(width=WIDTH, color=True))))
     console.save_svg(target, title=f"mtaudit audit {folder}", code_format=TEMPLATE, unique_id="mtaudit")
     drawn = Path(target).read_text(encoding="utf-8")

@@ -12,10 +12,7 @@ def command() -> None:
     """List the rules: code, name, category, severity, and what each catches."""
     from mtaudit.detectors.registry import RULES
 
-    rows = [
-        (rule.code, rule.name, rule.category.value, rule.severity.value, rule.summary)
-        for rule in RULES
-    ]
+    rows = [(rule.code, rule.name, rule.category.value, rule.severity.value, rule.summary) for rule in RULES]
     widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
     lines = (
         "  ".join([*(f"{cell:<{width}}" for cell, width in zip(row[:4], widths, strict=True)), row[4]])

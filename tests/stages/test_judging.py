@@ -34,7 +34,7 @@ def test_alone_as_in_company(cases: CaseFactory, encoder: Encoder) -> None:
 
 
 def test_form_alone_is_no_change(cases: CaseFactory, encoder: Encoder) -> None:
-    (case,) = cases(*PAIRS[1])
+    (case,) = cases("The workers repaired the roof.", "The worker repairs the roof.")
     assert case.bead.substitutions
     assert judge_substitutions([case.bead], encoder) == [(0.0,) * len(case.bead.substitutions)]
 
