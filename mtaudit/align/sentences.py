@@ -21,12 +21,14 @@ Mask = NDArray[np.bool_]
 Match = tuple[Cell, Shape]
 
 # What a sentence without a counterpart costs, in bead gains: the least, and what it grows to where no
-# sentence is without one; from GAP_SHARE on it stays the least. A moved bead is chosen among all places, so
-# it must speak for itself more than one in the path's order: the mean margin per piece it must reach.
-# Confidence is logistic in the same mean margin. All set on held-out documents (benchmarks/RESULTS.md).
+# sentence is without one; from GAP_SHARE on it stays the least. What the path puts together only because
+# both sides stand between the same neighbours falls apart again below LEAST_MARGIN, a mean margin per
+# piece. A moved bead is chosen among all places, so it must reach MOVED_MARGIN. Confidence is logistic in
+# the same mean margin. All set on held-out documents (benchmarks/RESULTS.md).
 LEAST_GAP_COST = 1.0
 MOST_GAP_COST = 3.0
 GAP_SHARE = 0.3
+LEAST_MARGIN = -0.07
 MOVED_MARGIN = 0.05
 CONFIDENCE_SLOPE = 20.0
 CONFIDENCE_MIDPOINT = -0.08
@@ -53,7 +55,7 @@ def _align_part(original: Sequence[Encoded], translation: Sequence[Encoded]) -> 
     margins = _mean_margins(gains, original, translation)
     path = best_path(gains, rows, columns, LEAST_GAP_COST)
     path = best_path(gains, rows, columns, _gap_cost(path, rows + columns))
-    matched = [match for match in path if all(match[1])]
+    matched = [(cell, shape) for cell, shape in path if all(shape) and margins[shape][cell] > LEAST_MARGIN]
     matched += _moved(gains, margins, matched, rows, columns)
     return [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
 
@@ -102,7 +104,20 @@ def _moved(
     for _, (i, j), (k, m) in sorted(candidates):
         if free[0][i : i + k].all() and free[1][j : j + m].all():
             _take(free, ((i, j), (k, m)))
-            yield (i, j), (k, m)
+            yield from _divided(gains, (i, j), (k, m))
+
+
+def _divided(gains: dict[Shape, Matrix], cell: Cell, shape: Shape) -> Iterator[Match]:
+    """A moved block in the smaller beads it is made of, where their gains add up to more."""
+    (i, j), (rows, columns) = cell, shape
+    inside = {
+        (k, m): gain[i : i + rows - k + 1, j : j + columns - m + 1]
+        for (k, m), gain in gains.items()
+        if k <= rows and m <= columns
+    }
+    for (down, across), (k, m) in best_path(inside, rows, columns, LEAST_GAP_COST):
+        if k and m:
+            yield (i + down, j + across), (k, m)
 
 
 def _take(free: tuple[Mask, Mask], match: Match) -> None:
