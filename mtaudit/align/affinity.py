@@ -54,7 +54,7 @@ def _run_gains(side: Sequence[Encoded], other: Sequence[Encoded]) -> dict[int, M
         runs = _window_maxima(best, length)
         chance = _chance(runs, length)
         margins = runs - chance - THRESHOLD * (1 - chance)
-        totals = np.concatenate([np.zeros_like(margins[:1]), margins.cumsum(axis=0, dtype=np.float64)])
+        totals = np.concatenate([np.zeros((1, margins.shape[1])), margins.cumsum(axis=0, dtype=np.float64)])
         gains[length] = np.diff(totals[first_piece], axis=0)
     return gains
 
