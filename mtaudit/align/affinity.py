@@ -50,9 +50,11 @@ def _run_gains(side: Sequence[Encoded], other: Sequence[Encoded]) -> dict[int, M
     best = _coverage(side, other)
     first_piece = np.cumsum([0] + [len(e.states) for e in side])
     gains = {}
+    single = _chance(best, 1)
     for length in range(1, min(LONGEST_RUN, len(other)) + 1):
         runs = _window_maxima(best, length)
-        chance = _chance(runs, length)
+        # A run gives no less by chance than any sentence of it.
+        chance = np.maximum(_chance(runs, length), _window_maxima(single, length))
         margins = runs - chance - THRESHOLD * (1 - chance)
         totals = np.concatenate([np.zeros((1, margins.shape[1])), margins.cumsum(axis=0, dtype=np.float64)])
         gains[length] = np.diff(totals[first_piece], axis=0)

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from mtaudit.align.affinity import Matrix, Shape
 
 IMPOSSIBLE = -1e12
+# Enough to prefer the smaller beads where larger ones say no more.
+MERGE_COST = 0.01
 
 Cell = tuple[int, int]
 
@@ -32,7 +34,7 @@ def best_path(
             i = np.arange(max(k, diagonal - columns), min(rows, diagonal - m) + 1)
             j = diagonal - i
             came = score[i - k, j - m]
-            value = came + (gains[k, m][i - k, j - m] if k and m else -gap_cost)
+            value = came + (gains[k, m][i - k, j - m] - MERGE_COST * (k + m - 2) if k and m else -gap_cost)
             better = value > score[i, j]
             score[i[better], j[better]] = value[better]
             choice[i[better], j[better]] = which

@@ -159,7 +159,8 @@ def test_a_sentence_without_words_is_in_a_bead_too() -> None:
 
 
 def test_texts_without_words() -> None:
-    assert len(align_sentences(text(["..."]), text(["...", "!"]))) == 3
+    beads = align_sentences(text(["..."]), text(["...", "!"]))
+    assert sorted(chain.from_iterable(b.translation for b in beads)) == [0, 1]
 
 
 # Few words, so that chance makes every kind of likeness; sentences without words among those with some.
