@@ -20,6 +20,8 @@ def summarise(
 
 def summarise_all(reports: Sequence[PairReport]) -> Summary:
     """The summary over all pairs, as if they were one text."""
+    if len(reports) == 1:
+        return reports[0].summary
     return _summary([(r.pair, r.beads, r.scores) for r in reports], [f for r in reports for f in r.findings])
 
 
