@@ -1,0 +1,102 @@
+"""The whole job on real texts: what must be found, what must stay silent, what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtaudit.audit import Auditor
+from mtaudit.cli.inputs import find_sources, load
+from mtaudit.config import Settings
+from mtaudit.errors import UnrelatedTextsError
+from mtaudit.model import Pair, Report, Row
+from mtaudit.text.document import make_document
+
+PAIRS = Path(__file__).parent.parent / "pairs"
+NAMES = sorted(folder.name for folder in PAIRS.iterdir() if folder.is_dir())
+
+
+@pytest.fixture(scope="module")
+def auditor() -> Auditor:
+    """One auditor, so that models are loaded once."""
+    return Auditor(Settings())
+
+
+@pytest.fixture(scope="module")
+def report(auditor: Auditor) -> Report:
+    """The audit of all pairs."""
+    return auditor.audit([load(source) for source in find_sources((str(PAIRS),))])
+
+
+def text(name: str, side: str) -> str:
+    """One side of a pair as read."""
+    return (PAIRS / name / f"{side}.txt").read_text(encoding="utf-8")
+
+
+# Major findings that show what each family is for: pair, family, words of the translation, suggestion.
+CAUGHT = [
+    ("fr-summit", "TRM", "mesh", "link"),
+    ("fr-summit", "PRN", "his", "her"),
+    ("fr-bookshop", "TRM", "library", "bookshop"),
+    ("es-nurse", "TRM", "pregnant", "embarrassed"),
+]
+
+
+@pytest.mark.parametrize(("name", "family", "words", "suggestion"), CAUGHT)
+def test_a_known_fault_is_a_major_finding(
+    report: Report, name: str, family: str, words: str, suggestion: str
+) -> None:
+    found = [
+        f
+        for f in report.findings
+        if (f.pair, f.rule[:3], f.severity, f.translation_text.lower()) == (name, family, "major", words)
+    ]
+    assert suggestion in {f.suggestion.lower() for f in found}
+
+
+def test_offsets_point_into_the_files(report: Report) -> None:
+    assert report.findings
+    for f in report.findings:
+        assert f.translation_start is not None
+        assert f.translation_end is not None
+        assert text(f.pair, "translation")[f.translation_start : f.translation_end] == f.translation_text
+        if f.original_start is not None and f.original_end is not None:
+            assert text(f.pair, "original")[f.original_start : f.original_end] == f.original_text
+
+
+def test_every_sentence_is_in_exactly_one_bead(report: Report) -> None:
+    for pair in report.pairs:
+        for side, document in (("original", pair.pair.original), ("translation", pair.pair.translation)):
+            held = sorted(i for bead in pair.beads for i in getattr(bead, side))
+            assert held == list(range(len(document.sentences)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_text_and_itself_have_nothing_wrong(auditor: Auditor, name: str) -> None:
+    original = make_document("original", text(name, "original"))
+    (pair,) = auditor.audit([Pair(name, original, original)]).pairs
+    assert pair.findings == ()
+    assert {score.quality for score in pair.scores if score} == {1.0}
+
+
+def test_texts_that_do_not_correspond_are_refused() -> None:
+    first = make_document("a", text("fr-summit", "original"))
+    second = make_document("b", text("zh-battery", "translation"))
+    with pytest.raises(UnrelatedTextsError, match="these two texts do not correspond"):
+        Auditor(Settings()).audit([Pair("odd", first, second)])
+    assert Auditor(Settings(force=True)).audit([Pair("odd", first, second)]).pairs
+
+
+def test_rows_are_answered_in_order_and_alone(auditor: Auditor) -> None:
+    rows = [
+        Row("same", "The roof leaked.", "The roof leaked."),
+        Row(7, "He sold 40 boats in May.", "She sold 400 boats in May."),
+        Row("marks", "...", "!"),
+    ]
+    answers = list(auditor.score(rows))
+    assert [a.id for a in answers] == ["same", 7, "marks"]
+    assert answers[0].score == 1.0
+    assert {f.rule[:3] for f in answers[1].findings} == {"NUM", "PRN"}
+    (alone,) = auditor.score(rows[1:2])
+    assert alone == answers[1]
