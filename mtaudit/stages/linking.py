@@ -8,7 +8,7 @@ import numpy as np
 
 from mtaudit.align.substitutions import find_substitutions
 from mtaudit.align.words import Matrix, align_words, word_states
-from mtaudit.model import AlignedBead, Bead, Passage, Span, Token
+from mtaudit.model import AlignedBead, Bead, Passage, Token
 from mtaudit.stages.analysis import AnalysedDocument
 
 
@@ -34,9 +34,7 @@ def _passage(document: AnalysedDocument, sentences: tuple[int, ...]) -> Passage:
     for index in sentences:
         base = len(tokens)
         tokens += [replace(t, head=t.head + base) for t in document.tokens[index]]
-    spans = [document.document.sentences[i].span for i in sentences]
-    overlaps = ((q, s) for s in spans for q in document.quotations if q.overlaps(s))
-    return Passage(tuple(tokens), tuple(Span(max(q.start, s.start), min(q.end, s.end)) for q, s in overlaps))
+    return Passage(tuple(tokens), tuple(q for i in sentences for q in document.quoted[i]))
 
 
 def _states(document: AnalysedDocument, sentences: tuple[int, ...]) -> Matrix:

@@ -18,7 +18,7 @@ from mtaudit.detectors.mentions import (
 )
 from mtaudit.lexicon.gender import first_name_gender
 from mtaudit.lexicon.pronouns import pronoun
-from mtaudit.model import Passage, Span, Token
+from mtaudit.model import Passage, Token
 from mtaudit.stages.analysis import AnalysedDocument
 
 Statement = tuple[str, Gender]  # a name as `name_of` gives it, and the gender stated of it
@@ -45,10 +45,7 @@ def tell_story(original: AnalysedDocument, translation: AnalysedDocument) -> Sto
 
 
 def _passage(document: AnalysedDocument, index: int) -> Passage:
-    span = document.document.sentences[index].span
-    inside = [q for q in document.quotations if q.overlaps(span)]
-    cut = [Span(max(q.start, span.start), min(q.end, span.end)) for q in inside]
-    return Passage(document.tokens[index], tuple(cut))
+    return Passage(document.tokens[index], document.quoted[index])
 
 
 def _person(name: str, names: set[str]) -> str:

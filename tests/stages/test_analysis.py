@@ -65,9 +65,23 @@ def test_places_are_those_of_the_document(encoder: Encoder, parser: Parser) -> N
 def test_quotations_of_the_whole_text(encoder: Encoder, parser: Parser) -> None:
     (done,) = analyse([make_document("x", SECOND)], encoder, parser)
     assert [q.of(SECOND) for q in done.quotations] == ["Nobody was hurt."]
+    assert [[q.of(SECOND) for q in inside] for inside in done.quoted] == [[], ["Nobody was hurt."], []]
+
+
+def test_quotations_are_cut_at_sentences(encoder: Encoder, parser: Parser) -> None:
+    text = "He said: “She wrote ‘Go home.’ And then: ‘Stay.’ I left.” Nobody knew. “Why?”"
+    (done,) = analyse([make_document("x", text)], encoder, parser)
+    for sentence, inside in zip(done.document.sentences, done.quoted, strict=True):
+        cut = [
+            (max(q.start, sentence.span.start), min(q.end, sentence.span.end))
+            for q in done.quotations
+            if q.overlaps(sentence.span)
+        ]
+        assert [(q.start, q.end) for q in inside] == cut
+    assert [bool(inside) for inside in done.quoted].count(False) == 1
 
 
 def test_nothing_to_read(encoder: Encoder, parser: Parser) -> None:
     assert analyse([], encoder, parser) == []
     (done,) = analyse([make_document("x", "")], encoder, parser)
-    assert (done.encoded, done.tokens, done.quotations) == ((), (), ())
+    assert (done.encoded, done.tokens, done.quotations, done.quoted) == ((), (), (), ())
