@@ -7,7 +7,6 @@ linked neighbours on both sides. Substitutions that are neighbours in one phrase
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -37,7 +36,11 @@ def find_substitutions(
 
 def _groups(original: Passage, translation: Passage, links: Sequence[Link]) -> list[Substitution]:
     """Connected links as one substitution each, in order: the contiguous runs around the surest link."""
-    groups = _connected(links)
+    groups: list[list[Link]] = []
+    for link in links:
+        touching = [g for g in groups if any(_touch(link, x) for x in g)]
+        groups = [g for g in groups if g not in touching]
+        groups.append([link, *(x for g in touching for x in g)])
     out = []
     for group in groups:
         best = max(group, key=lambda x: (x.score, -x.translation, -x.original))
@@ -51,17 +54,8 @@ def _groups(original: Passage, translation: Passage, links: Sequence[Link]) -> l
     return sorted(out, key=lambda s: (s.translation, s.original))
 
 
-def _connected(links: Sequence[Link]) -> list[list[Link]]:
-    """The links in groups that share words, directly or through other links."""
-    groups: dict[tuple[int, int], list[Link]] = {}
-    for link in links:
-        ends = (0, link.original), (1, link.translation)
-        joined = [link]
-        for group in {id(groups[e]): groups[e] for e in ends if e in groups}.values():
-            joined += group
-        for x in joined:
-            groups[0, x.original] = groups[1, x.translation] = joined
-    return list({id(g): g for g in groups.values()}.values())
+def _touch(first: Link, second: Link) -> bool:
+    return first.original == second.original or first.translation == second.translation
 
 
 def _run_around(tokens: Sequence[Token], centre: int, members: set[int]) -> tuple[int, ...]:
@@ -142,12 +136,10 @@ def _monotone(links: Sequence[Link]) -> list[tuple[int, int]]:
     """The links that cross none of the surer ones, as index pairs in order."""
     kept: list[tuple[int, int]] = []
     for link in sorted(links, key=lambda x: (-x.score, x.original, x.translation)):
-        here = link.original, link.translation
-        at = bisect(kept, here)
-        near = [*kept[max(0, at - 1) : at], here, *kept[at : at + 1]]
-        if all(i < k and j < m for (i, j), (k, m) in pairwise(near)):
-            kept.insert(at, here)
-    return kept
+        i, j = link.original, link.translation
+        if all((i < a and j < b) or (i > a and j > b) for a, b in kept):
+            kept.append((i, j))
+    return sorted(kept)
 
 
 def _merge_phrases(
