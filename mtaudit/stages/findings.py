@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -38,19 +39,40 @@ def merge(suspicions: Sequence[Suspicion]) -> list[Merged]:
         suspicions,
         key=lambda s: (-s.rule.rank, -s.confidence, s.translation.start, s.translation.end, s.rule.code),
     )
+    places = _Places()
     groups: list[list[Suspicion]] = []
     for suspicion in ranked:
-        over = next((g for g in groups if _same_place(g[0].translation, suspicion.translation)), None)
+        over = places.first_over(suspicion.translation)
         if over is None:
+            places.add(suspicion.translation, len(groups))
             groups.append([suspicion])
         else:
-            over.append(suspicion)
+            groups[over].append(suspicion)
     merged = [Merged(g[0], tuple(sorted({s.rule.code for s in g[1:]} - {g[0].rule.code}))) for g in groups]
     return sorted(merged, key=lambda m: (m.suspicion.translation, m.suspicion.rule.code))
 
 
-def _same_place(first: Span, second: Span) -> bool:
-    return first.overlaps(second) or first == second
+class _Places:
+    """Spans that share no character, by number; empty ones are met only by their equals."""
+
+    def __init__(self) -> None:
+        self._in_order: list[tuple[int, int, int]] = []
+        self._empty: dict[Span, int] = {}
+
+    def add(self, span: Span, number: int) -> None:
+        if len(span):
+            insort(self._in_order, (span.start, span.end, number))
+        else:
+            self._empty[span] = number
+
+    def first_over(self, span: Span) -> int | None:
+        """The lowest number of a span that shares a character with this one, or is the same."""
+        if not len(span):
+            return self._empty.get(span)
+        first = bisect(self._in_order, (span.start,))
+        last = bisect(self._in_order, (span.end,))
+        over = self._in_order[max(0, first - 1) : last]
+        return min((number for _, end, number in over if end > span.start), default=None)
 
 
 def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: float) -> Finding:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mtaudit import audit
 from mtaudit.cli.main import main
+from mtaudit.encoder import Encoder
+from mtaudit.parser import Parser
 
 STORY = (
     "The mayor opened the new bridge on Monday. Hundreds of people from both towns came to see it. "
@@ -32,7 +35,32 @@ BAD: list[tuple[str, Callable[[Path], object], str]] = [
     ("another language", lambda path: path.write_text(GERMAN, "utf-8"), "is not English"),
     ("another story", lambda path: path.write_text(OTHER, "utf-8"), "these two texts do not correspond"),
     ("a 5 MB line", lambda path: path.write_text("word " * 1_000_000, "utf-8"), "words are more than"),
+    ("a 5 MB word", lambda path: path.write_text("x" * 5_000_000, "utf-8"), "do not correspond"),
+    ("nothing but marks", lambda path: path.write_text("?! … “” " * 99, "utf-8"), "do not correspond"),
 ]
+
+# Appended to a faithful text: whatever it is, the audit ends and has a report.
+APPENDED = {
+    "digits": "7" * 300_000,
+    "spaces": " " * 1_000_000 + "end",
+    "line ends": "\r\n" * 500_000,
+    "opening quotation marks": "“" * 3_000,
+    "apostrophes": "'" * 3_000,
+    "brackets": "(" * 3_000,
+    "hyphens": "a-" * 2_000,
+    "combining marks": "e" + "\u0301" * 100_000,
+    "one word": "word " * 2_000,
+    "terminal escapes": "\x1b[31m" * 500,
+    "markup": "<script>alert(1)</script>" * 500,
+    "formulas": '\n=HYPERLINK("http://example.com";"x")' * 200,
+}
+
+
+@pytest.fixture(autouse=True)
+def loaded(monkeypatch: pytest.MonkeyPatch, encoder: Encoder, parser: Parser) -> None:
+    """The real models, loaded once for all runs of the command."""
+    monkeypatch.setattr(audit, "Encoder", lambda _: encoder)
+    monkeypatch.setattr(audit, "Parser", lambda: parser)
 
 
 @pytest.fixture
@@ -52,6 +80,25 @@ def test_bad_input_is_refused(
     assert done.exit_code == 2
     assert said in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(("make", "said"), [row[1:] for row in BAD], ids=[row[0] for row in BAD])
+def test_a_bad_original_is_refused_as_well(
+    tmp_path: Path, original: str, make: Callable[[Path], object], said: str
+) -> None:
+    make(tmp_path / "source.txt")
+    done = CliRunner().invoke(main, ["audit", str(tmp_path / "source.txt"), original, "-q"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("appended", APPENDED.values(), ids=APPENDED.keys())
+def test_a_strange_text_is_audited(tmp_path: Path, original: str, appended: str) -> None:
+    (tmp_path / "translation.txt").write_text(STORY + appended, encoding="utf-8", newline="")
+    done = CliRunner().invoke(main, ["audit", original, str(tmp_path / "translation.txt"), "-q"])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("── ")
+    assert "\x1b" not in done.stdout
 
 
 def test_force_audits_texts_that_do_not_correspond(tmp_path: Path, original: str) -> None:
