@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mtaudit.model import Report
 
-__all__ = ["audit"]
+__all__ = ["audit_texts"]
 
 
-def audit(original: str, translation: str, *, name: str = "pair") -> Report:
+def audit_texts(original: str, translation: str, *, name: str = "pair") -> Report:
     """Audit one text against its original with the default settings.
 
     Both are texts, not files. Raises UnrelatedTextsError when they do not correspond.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import mtaudit
 from mtaudit.audit import Auditor
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.config import Settings
@@ -100,3 +101,43 @@ def test_rows_are_answered_in_order_and_alone(auditor: Auditor) -> None:
     assert {f.rule[:3] for f in answers[1].findings} == {"NUM", "PRN"}
     (alone,) = auditor.score(rows[1:2])
     assert alone == answers[1]
+
+
+def test_texts_from_python() -> None:
+    original = "The mayor sold 40 boats in May. Nobody else wanted them."
+    for _ in range(2):
+        report = mtaudit.audit_texts(original, original.replace("40", "400"), name="boats")
+        (found,) = report.findings
+        assert (found.pair, found.rule[:3], found.translation_text) == ("boats", "NUM", "400")
+        assert list(report.to_frame()["suggestion"]) == ["40"]
+
+
+def test_an_audit_is_the_same_however_pairs_are_batched(auditor: Auditor, report: Report) -> None:
+    for source in find_sources((str(PAIRS),))[:3]:
+        (alone,) = auditor.audit([load(source)]).pairs
+        together = next(p for p in report.pairs if p.pair.name == source.name)
+        assert alone.findings == together.findings
+        assert alone.summary == together.summary
+
+
+def test_progress_is_told(auditor: Auditor) -> None:
+    said: list[str] = []
+    short = make_document("x", "It rained all day. The river rose.")
+    auditor.audit([Pair("a", short, short), Pair("b", short, short)], said.append)
+    assert said == ["loading models", "audited a (1 of 2)", "audited b (2 of 2)"]
+    said.clear()
+    list(auditor.score([Row(1, "It rained.", "It rained.")], said.append))
+    assert said == ["loading models", "scored 1 of 1"]
+
+
+def test_notes_say_what_was_not_judged(report: Report) -> None:
+    notes = {pair.pair.name: pair.notes for pair in report.pairs}
+    assert not any(notes.values()), "the annotated pairs are parallel for the most part"
+
+
+def test_selected_rules_alone(auditor: Auditor) -> None:
+    source = next(s for s in find_sources((str(PAIRS),)) if s.name == "fr-summit")
+    (everything,) = auditor.audit([load(source)]).pairs
+    (terms,) = Auditor(Settings(select=("TRM",))).audit([load(source)]).pairs
+    assert {f.rule[:3] for f in terms.findings} == {"TRM"}
+    assert terms.summary.quality == everything.summary.quality

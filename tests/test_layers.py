@@ -17,7 +17,7 @@ import mtaudit
 PACKAGE = Path(mtaudit.__file__).parent
 
 # From the bottom up. A module imports from lower rows and from its own part, never from a neighbour in
-# its row or from above. `mtaudit` is the package itself, the function `mtaudit.audit`.
+# its row or from above. `mtaudit` is the package itself, the function `audit_texts`.
 LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
     ("0: frozen values", frozenset({"model"})),
