@@ -40,7 +40,19 @@ CAUGHT = [
     ("fr-summit", "TRM", "mesh", "link"),
     ("fr-summit", "PRN", "his", "her"),
     ("fr-bookshop", "TRM", "library", "bookshop"),
+    ("fr-bookshop", "TRM", "delay", "deadline"),
+    ("fr-bookshop", "PRN", "his", "her"),
     ("es-nurse", "TRM", "pregnant", "embarrassed"),
+    ("es-nurse", "PRN", "its", "her"),
+    ("de-pumps", "TRM", "eventually", "possibly"),
+    ("de-pumps", "TRM", "become", "get"),
+    ("de-pumps", "PRN", "your", "her"),
+    ("uk-bridge", "PRN", "he", "she"),
+    ("uk-bridge", "NAM", "black mountain", "chornohora"),
+    ("zh-battery", "PRN", "his", "her"),
+    ("zh-battery", "NUM", "march 5", "3 may"),
+    ("apertium-spanish", "TRM", "time", "weather"),
+    ("apertium-catalan", "NAM", "pantà", "marsh"),
 ]
 
 
