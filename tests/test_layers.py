@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
     ("0: frozen values", frozenset({"model"})),
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
+    ("2: the embedded model", frozenset({"backbone"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
     ("3: kinds of mistakes", frozenset({"detectors"})),
     ("4: steps of an audit", frozenset({"stages"})),
@@ -33,7 +34,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 HEIGHT = {part: row for row, (_, parts) in enumerate(LAYERS) for part in parts}
 
-MODEL_PARTS = frozenset({"encoder", "parser", "align", "judge"})
+MODEL_PARTS = frozenset({"backbone", "encoder", "parser", "align", "judge"})
 # Libraries that hold or run models, and the parts that may import them. Arrays alone are no model.
 MODEL_LIBRARIES = frozenset(
     {

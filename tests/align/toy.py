@@ -29,6 +29,7 @@ def encoded(sentence: str) -> Encoded:
     total = states.sum(axis=0)
     return Encoded(
         vector=np.asarray(total / (np.linalg.norm(total) or 1.0), dtype=np.float32),
+        ids=np.zeros(len(places), np.int64),
         pieces=np.array(places, np.int64).reshape(-1, 2),
         states=states,
     )
