@@ -7,12 +7,12 @@ other on both sides, where no bead can straddle the cut.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mtaudit.align.order import longest_rising
 from mtaudit.model import Encoded
 
 # Parts of about this many sentences; shorter texts are not cut at all.
@@ -33,7 +33,7 @@ def cuts(original: Sequence[Encoded], translation: Sequence[Encoded]) -> list[Cu
     if max(rows, columns) <= UNCUT:
         return ends
     first, second = (np.stack([e.vector for e in side]) for side in (original, translation))
-    anchors = _longest_rising(_mutual_neighbours(first, second))
+    anchors = longest_rising(_mutual_neighbours(first, second))
     return _split_large([ends[0], *_spaced(_firm(anchors), rows, columns), ends[1]])
 
 
@@ -56,27 +56,6 @@ def _nearest(
         index[at : at + BLOCK] = similarity.argmax(axis=1)
         value[at : at + BLOCK] = similarity.max(axis=1)
     return index, value
-
-
-def _longest_rising(pairs: Sequence[Cut]) -> list[Cut]:
-    """The longest chain of pairs, given by rising row, whose columns rise too (patience sorting)."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for k, (_, column) in enumerate(pairs):
-        place = bisect_left(tails, column)
-        before.append(ends[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(column)
-            ends.append(k)
-        else:
-            tails[place], ends[place] = column, k
-    chain: list[Cut] = []
-    k = ends[-1] if ends else -1
-    while k >= 0:
-        chain.append(pairs[k])
-        k = before[k]
-    return chain[::-1]
 
 
 def _firm(anchors: Sequence[Cut]) -> list[Cut]:

@@ -6,29 +6,45 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.inputs import find_sources, load
-from mtaudit.cli.outputs import terminal_look, write_stdout
+from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
+from mtaudit.reports.alignment import FORMATS, Alignment
 
 
 @click.command("align")
 @click.argument("paths", nargs=-1, metavar="ORIGINAL TRANSLATION | DIR")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), help="Format on standard output [default: table]."
+)
+@options.outputs
 @options.encoder
+@options.csv_safe
 @options.quiet
-def command(paths: tuple[str, ...], form: str, quiet: bool, **flags: object) -> None:
-    """Print the beads: sentences that translate each other, and those that nothing corresponds to."""
+def command(
+    paths: tuple[str, ...],
+    form: str | None,
+    outputs: tuple[str, ...],
+    csv_safe: bool,
+    quiet: bool,
+    **flags: object,
+) -> None:
+    """Show the beads: sentences that translate each other, and those that nothing corresponds to."""
     settings = options.settings(**flags)
-    pairs = [load(source) for source in find_sources(paths)]
+    sources = find_sources(paths)
+    check_outputs(outputs, sources, FORMATS)
+    pairs = [load(source) for source in sources]
 
     from mtaudit.audit import Auditor
-    from mtaudit.reports.alignment import as_jsonl, as_table
 
-    auditor, look = Auditor(settings), terminal_look()
-    parts = []
+    auditor, aligned = Auditor(settings), []
     with progress(quiet) as tell:
         for pair in pairs:
             if tell:
                 tell(f"aligning {pair.name}")
-            beads = auditor.align(pair)
-            parts.append(as_jsonl(pair, beads) if form == "jsonl" else as_table(pair, beads, look))
-    write_stdout("".join(parts))
+            aligned.append(Alignment(pair, auditor.align(pair)))
+    write_files(aligned, outputs, FORMATS, csv_safe)
+    if form or not outputs:
+        write_stdout(FORMATS[form or "table"].renderer()(aligned, terminal_look(csv_safe)))
+    elif not quiet:
+        beads = sum(len(alignment.beads) for alignment in aligned)
+        click.echo(f"{beads} beads written to {', '.join(outputs)}", err=True)

@@ -24,19 +24,14 @@ FOUND = 1
     type=click.Choice(list(FORMATS)),
     help="Format on standard output [default: terminal].",
 )
-@click.option(
-    "-o", "--output", "outputs", multiple=True, metavar="FILE",
-    help="Write to FILE in the format of its suffix; may be repeated. Standard output then needs --format.",
-)  # fmt: skip
+@options.outputs
 @click.option(
     "--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 for findings as bad."
 )
 @options.finding_options
 @options.encoder
 @click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")
-@click.option(
-    "--csv-safe", is_flag=True, help="In CSV, put an apostrophe before cells that spreadsheets would run."
-)
+@options.csv_safe
 @options.quiet
 def command(
     paths: tuple[str, ...],
@@ -53,14 +48,14 @@ def command(
     """
     settings = options.settings(**flags)
     sources = find_sources(paths)
-    check_outputs(outputs, [path for source in sources for path in (source.original, source.translation)])
+    check_outputs(outputs, sources, FORMATS)
     pairs = [load(source) for source in sources]
 
     from mtaudit.audit import Auditor
 
     with progress(quiet) as tell:
         report = Auditor(settings).audit(pairs, tell)
-    write_files(report, outputs, csv_safe)
+    write_files(report, outputs, FORMATS, csv_safe)
     if form or not outputs:
         write_stdout(FORMATS[form or "terminal"].renderer()(report, terminal_look(csv_safe)))
     elif not quiet:

@@ -25,6 +25,14 @@ encoder = click.option(
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, errors excepted.")
 
+outputs = click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="FILE",
+    help="Write to FILE in the format of its suffix; may be repeated. Standard output then needs --format.",
+)  # fmt: skip
+csv_safe = click.option(
+    "--csv-safe", is_flag=True, help="Put an apostrophe before cells that spreadsheets would run."
+)
+
 
 def finding_options(command: Command) -> Command:
     """The options that decide which findings there are."""

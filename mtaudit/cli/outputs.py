@@ -6,13 +6,16 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
+from mtaudit.cli.inputs import Source
 from mtaudit.errors import ConfigError, InputError, MtauditError
-from mtaudit.model import Report
-from mtaudit.reports import FORMATS, Look
+from mtaudit.reports import Format, Look
+
+Content = TypeVar("Content")
 
 
 def terminal_look(csv_safe: bool = False) -> Look:
@@ -23,10 +26,13 @@ def terminal_look(csv_safe: bool = False) -> Look:
     return Look(shutil.get_terminal_size().columns, not plain, csv_safe)
 
 
-def check_outputs(paths: Sequence[str], inputs: Sequence[str]) -> None:
+def check_outputs(
+    paths: Sequence[str], sources: Sequence[Source], formats: Mapping[str, Format[Any]]
+) -> None:
     """Refuse, before any work, files that cannot be written: raises ConfigError or InputError."""
+    inputs = [path for source in sources for path in (source.original, source.translation)]
     for path in paths:
-        format_of(path)
+        format_of(path, formats)
         if Path(path).is_dir():
             raise InputError(f"{path}: a folder, not a file")
         if not Path(path).parent.is_dir():
@@ -35,19 +41,21 @@ def check_outputs(paths: Sequence[str], inputs: Sequence[str]) -> None:
             raise InputError(f"{path}: this is an input; a report would overwrite it")
 
 
-def format_of(path: str) -> str:
-    """The name of the report format that a file's suffix stands for."""
-    known = {form.suffix: name for name, form in FORMATS.items()}
+def format_of(path: str, formats: Mapping[str, Format[Content]]) -> Format[Content]:
+    """The format that a file's suffix stands for; ConfigError for a suffix that none has."""
+    known = {form.suffix: form for form in formats.values()}
     suffix = Path(path).suffix.lower()
     if suffix not in known:
         raise ConfigError(f"{path}: no report format has the suffix {suffix!r}; known are {', '.join(known)}")
     return known[suffix]
 
 
-def write_files(report: Report, paths: Sequence[str], csv_safe: bool) -> None:
-    """Write the report to each file in the format of its suffix, once all of them are rendered."""
+def write_files(
+    content: Content, paths: Sequence[str], formats: Mapping[str, Format[Content]], csv_safe: bool
+) -> None:
+    """Write the content to each file in the format of its suffix, once all of them are rendered."""
     look = Look(csv_safe=csv_safe)
-    rendered = [(path, FORMATS[format_of(path)].renderer()(report, look)) for path in paths]
+    rendered = [(path, format_of(path, formats).renderer()(content, look)) for path in paths]
     for path, text in rendered:
         try:
             _replace(Path(path), text)

@@ -7,11 +7,7 @@ import io
 
 from mtaudit.model import CSV_FIELDS, Finding, Report
 from mtaudit.reports import Look
-from mtaudit.reports.record import plain
-
-# What a spreadsheet takes for the beginning of a formula: OWASP, "CSV Injection"; the full-width
-# forms are read as the plain ones by some.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from mtaudit.reports.record import defused, plain
 
 
 def render(report: Report, look: Look) -> str:
@@ -25,8 +21,4 @@ def render(report: Report, look: Look) -> str:
 
 def _row(finding: Finding, safe: bool) -> list[object]:
     cells = [plain(getattr(finding, name)) for name in CSV_FIELDS]
-    return [_defused(cell) if safe and isinstance(cell, str) else cell for cell in cells]
-
-
-def _defused(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+    return [defused(cell) if safe and isinstance(cell, str) else cell for cell in cells]

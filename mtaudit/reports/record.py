@@ -12,6 +12,9 @@ from mtaudit.model import CSV_FIELDS, Finding, Summary
 # Harmless in JSON, but not beyond it: line ends that JSON leaves raw would break one-value-a-line
 # output, C1 controls drive terminals, and bidirectional marks reorder what a person reads.
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# What a spreadsheet takes for the beginning of a formula: OWASP, "CSV Injection"; the full-width
+# forms are read as the plain ones by some.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def plain(value: object) -> object:
@@ -41,3 +44,8 @@ def to_json(value: object, indent: int | None = None) -> str:
     """Readable JSON that is safe to print and, without `indent`, is one line for every reader of lines."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     return _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def defused(cell: str) -> str:
+    """The cell with an apostrophe before it where a spreadsheet would take it for a formula."""
+    return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from stand_in import RULES, Fake, Run, make_auditor, module, two_sentences
 
 from mtaudit.cli.main import main
+from mtaudit.text.document import word_count
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     for made in (
         module("mtaudit.audit", Auditor=make_auditor(state)),
         module("mtaudit.detectors.registry", RULES=RULES),
-        module("mtaudit.text.document", make_document=two_sentences),
+        module("mtaudit.text.document", make_document=two_sentences, word_count=word_count),
     ):
         monkeypatch.setitem(sys.modules, made.__name__, made)
     return state
