@@ -1,0 +1,29 @@
+"""Planted faults: changes to a text that a rater would call an error, one kind a module."""
+
+from training.judge.change import Changer
+from training.judge.faults.broader import broader, narrower
+from training.judge.faults.date_or_time import date_or_time
+from training.judge.faults.dropped_phrase import phrase_dropped
+from training.judge.faults.dropped_word import word_dropped
+from training.judge.faults.false_friend import false_friend
+from training.judge.faults.near_miss import near_miss
+from training.judge.faults.number import number
+from training.judge.faults.unit import unit
+from training.judge.faults.preposition import preposition
+from training.judge.faults.random_word import random_word
+from training.judge.faults.wrong_sense import wrong_sense
+
+CHANGERS: dict[str, Changer] = {
+    "number": number,
+    "date-or-time": date_or_time,
+    "unit": unit,
+    "broader": broader,
+    "narrower": narrower,
+    "phrase-dropped": phrase_dropped,
+    "word-dropped": word_dropped,
+    "false-friend": false_friend,
+    "near-miss": near_miss,
+    "preposition": preposition,
+    "random-word": random_word,
+    "wrong-sense": wrong_sense,
+}
