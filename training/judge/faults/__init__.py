@@ -7,16 +7,20 @@ from training.judge.faults.dropped_phrase import phrase_dropped
 from training.judge.faults.dropped_word import word_dropped
 from training.judge.faults.false_friend import false_friend
 from training.judge.faults.near_miss import near_miss
+from training.judge.faults.negation_added import negation_added
+from training.judge.faults.negation_lost import negation_lost
 from training.judge.faults.number import number
-from training.judge.faults.unit import unit
 from training.judge.faults.preposition import preposition
 from training.judge.faults.random_word import random_word
+from training.judge.faults.unit import unit
 from training.judge.faults.wrong_sense import wrong_sense
 
 CHANGERS: dict[str, Changer] = {
     "number": number,
     "date-or-time": date_or_time,
     "unit": unit,
+    "negation-lost": negation_lost,
+    "negation-added": negation_added,
     "broader": broader,
     "narrower": narrower,
     "phrase-dropped": phrase_dropped,

@@ -1,4 +1,4 @@
-"""Planted fault "date-or-time": another weekday, month, day, year, hour, half of the day, season or period."""
+"""Planted fault "date-or-time": another weekday, month, day, year, hour, season or period."""
 
 from __future__ import annotations
 
@@ -12,12 +12,25 @@ from training.judge.change import Change, Edit
 from training.judge.faults.wording import change, like, replaced
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split(),
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 )
 _WEEKDAYS = (
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "Mon Tue Wed Thu Fri Sat Sun".split(),
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 )
 _MONTH = "|".join([*_MONTHS[0], *_MONTHS[1], "Sept"])
 _NOT_A_MONTH = re.compile(r"(?:May|March|Mar|Jan)\Z")
@@ -187,7 +200,7 @@ _FINDERS: tuple[tuple[re.Pattern[str], str, Finder], ...] = (
         "clock",
         _clock,
     ),
-    (re.compile(rf"(?<![\d:.-])(?P<hour>[1-9]|1[0-2])(?=\s?(?:[ap]\.?m\b|o['’]clock))"), "hour", _lone_hour),
+    (re.compile(r"(?<![\d:.-])(?P<hour>[1-9]|1[0-2])(?=\s?(?:[ap]\.?m\b|o['’]clock))"), "hour", _lone_hour),
     (re.compile(rf"(?<=\d){_HALF}"), "half", _half),
     (
         re.compile(rf"\b(?P<words>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b", re.IGNORECASE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -18,12 +19,29 @@ _DIGITS = re.compile(r"(?<![\w.,>])(?<!\d )[$£€¥]?(\d+(?:[.,]\d+)*)(st|nd|rd
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_SMALL = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _SCALES = {
     "hundred": ("thousand",),
     "thousand": ("million",),
@@ -66,8 +84,8 @@ _INNER_HALF = re.compile(
     r"(?:and|first|second|other|latter|better) (?:a )?\Z|\b(?:more|less) than a\Z", re.IGNORECASE
 )
 _FIXED = re.compile(
-    r"(?:at |from the |love at |thing's )?first (?:of all|and foremost|lady|aid|class|name|hand|place|instance"
-    r"|responders?)|at first|second (?:hand|thoughts?|nature|to none)|third part(?:y|ies)",
+    r"(?:at |from the |love at |thing's )?first (?:of all|and foremost|lady|aid|class|name|hand|place|"
+    r"instance|responders?)|at first|second (?:hand|thoughts?|nature|to none)|third part(?:y|ies)",
     re.IGNORECASE,
 )
 
@@ -135,7 +153,7 @@ def _other_digits(written: str, suffix: str | None, rng: random.Random, percent:
     """Digits of another value in the same style; None when there is none, as for a lone 1."""
     if suffix:
         return _other_rank(int(written), rng) if written.isdigit() else None
-    if _YEAR.fullmatch(written) or written in ("0", "1", "100") or written[0] == "0" and "." not in written:
+    if _YEAR.fullmatch(written) or written in ("0", "1", "100") or (written[0] == "0" and "." not in written):
         return None
     slips = [_digit_changed, _digit_changed, _digits_exchanged, _slipped]
     rng.shuffle(slips)
@@ -176,7 +194,7 @@ def _digit_changed(written: str, rng: random.Random) -> str:
 
 def _digits_exchanged(written: str, _: random.Random) -> str | None:
     """The first two neighbours that differ change places: 54 for 45."""
-    for i, (a, b) in enumerate(zip(written, written[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(written)):
         if a.isdigit() and b.isdigit() and a != b and not (i == 0 and b == "0"):
             return written[:i] + b + a + written[i + 2 :]
     return None

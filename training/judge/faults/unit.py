@@ -17,7 +17,8 @@ kilometres: miles metres | kilometre: mile metre | kilometers: miles meters | ki
 km: miles m | miles: kilometers yards | mile: kilometer | metres: feet kilometres | meters: feet kilometers
 metre: foot | meter: foot | feet: meters | centimetres: inches metres | centimeters: inches meters
 cm: mm inches | mm: cm | inches: centimeters feet | hectares: acres | acres: hectares | hectare: acre
-kilograms: pounds grams | kilogrammes: pounds grams | kg: pounds g | pounds: kilograms | grams: ounces kilograms
+kilograms: pounds grams | kilogrammes: pounds grams | kg: pounds g | pounds: kilograms
+grams: ounces kilograms
 mg: g mcg | g: kg mg | tonnes: kilograms | tons: kilograms pounds | ton: pound | litres: gallons millilitres
 liters: gallons milliliters | ml: litres mg | mL: L | gallons: liters | barrels: gallons
 seconds: minutes | minutes: hours seconds | minute: hour second | hours: days minutes | hour: minute
@@ -49,7 +50,7 @@ _SIGNS = {"$": "€£", "€": "$£", "£": "$€", "¥": "$"}
 _SIGN = re.compile(r"(?<![A-Za-z])(?P<unit>[$€£¥])(?= ?\d)")
 _CODES = {"USD": "EUR GBP", "EUR": "USD GBP", "GBP": "EUR USD", "RMB": "USD EUR", "CNY": "USD EUR"}
 _CODE = re.compile(rf"\b(?P<unit>{'|'.join(_CODES)})\b(?= ?\d)|(?<=\d )(?P<behind>{'|'.join(_CODES)})\b")
-# "two days ago" in other units is another time all the same; "second", "minute" and "days" of names are not.
+# Abbreviations that may follow the number without a space.
 _TIGHT = {"m", "g", "L", "MB", "GB", "TB", "MW", "GW", "kW", "km", "kg", "mg", "ml", "mL", "cm", "mm"}
 
 
@@ -57,6 +58,8 @@ def unit(doc: Doc, rng: random.Random) -> Iterator[Change]:
     """Every unit behind or before a number made another of the same kind."""
     for found in _BEHIND.finditer(doc.text):
         word = found["unit"]
+        if found[0].lower() == "one day":
+            continue
         if found["joint"] or word in _TIGHT:
             fitting = [
                 u for u in _UNITS[word] if found["joint"] != "-" or not u.endswith("s") or word.endswith("s")

@@ -42,6 +42,11 @@ def swapped_word(token: Token, word: str) -> Edit:
     return replaced(token, token, word)
 
 
+def bag(words: str) -> frozenset[str]:
+    """The words of a line, for look-ups."""
+    return frozenset(words.split())
+
+
 def without(first: Token, last: Token) -> Edit:
     """The tokens from `first` to `last` fall out, with one of the spaces around them.
 
@@ -109,3 +114,8 @@ def tokens_at(doc: Doc, start: int, end: int) -> Span | None:
 def clause_words(head: Token) -> set[str]:
     """The lower-case words under a head, the head's included."""
     return {t.lower_ for t in head.subtree} | {head.lower_}
+
+
+def takes_an(word: str) -> bool:
+    """Whether "an" goes before the word; where both do, it does not."""
+    return starts_with_vowel_sound(word) is True
