@@ -17,25 +17,48 @@ if TYPE_CHECKING:
 # sentence leave 1/e of its quality.
 POINTS_PER_WORD = 0.75
 POINTS_PER_E = 8.0
+# Words a side up to which TER is computed: its search for shifts takes seconds from here on and grows with
+# the square of the length. No four sentences in a row of the news of WMT 2020 have more (290).
+TER_WORDS = 300
 
 
-def sentence_scores(original: str, translation: str) -> tuple[float, float, float]:
-    """sacrebleu's chrF, BLEU and TER of one bead: 0..100, 0..100, 0.. (0 is identical for TER)."""
-    chrf, bleu, ter = (
-        round(float(metric.sentence_score(translation, [original]).score), 2) for metric in _metrics(True)
+def sentence_scores(original: str, translation: str) -> tuple[float, float, float | None]:
+    """sacrebleu's chrF, BLEU and TER of one bead: 0..100, 0..100, 0.. (0 is identical for TER).
+
+    TER is None where a side has more than TER_WORDS words.
+    """
+    chrf, bleu, ter = _metrics(True)
+    return (
+        _sentence_score(chrf, original, translation),
+        _sentence_score(bleu, original, translation),
+        _sentence_score(ter, original, translation) if _fits_ter(original, translation) else None,
     )
-    return chrf, bleu, ter
 
 
 def corpus_scores(originals: Sequence[str], translations: Sequence[str]) -> tuple[CorpusScore, ...]:
-    """sacrebleu's chrF, BLEU and TER over all beads, each with its signature; nothing for no beads."""
-    if not originals:
-        return ()
-    out = []
-    for name, metric in zip(("chrF", "BLEU", "TER"), _metrics(False), strict=True):
-        score = metric.corpus_score(list(translations), [list(originals)])
-        out.append(CorpusScore(name, round(float(score.score), 2), str(metric.get_signature())))
-    return tuple(out)
+    """sacrebleu's chrF, BLEU and TER over all beads, each with its signature; nothing for no beads.
+
+    Beads too long for TER are left out of it; its signature then says how many, and from how many words on.
+    """
+    sides = list(zip(originals, translations, strict=True))
+    chrf, bleu, ter = _metrics(False)
+    short = [side for side in sides if _fits_ter(*side)]
+    left_out = f"|max_words:{TER_WORDS}|left_out:{len(sides) - len(short)}" if len(short) < len(sides) else ""
+    scores = (("chrF", chrf, sides, ""), ("BLEU", bleu, sides, ""), ("TER", ter, short, left_out))
+    return tuple(_corpus_score(name, metric, of, note) for name, metric, of, note in scores if of)
+
+
+def _sentence_score(metric: Metric, original: str, translation: str) -> float:
+    return round(float(metric.sentence_score(translation, [original]).score), 2)
+
+
+def _corpus_score(name: str, metric: Metric, sides: Sequence[tuple[str, str]], note: str) -> CorpusScore:
+    score = metric.corpus_score([t for _, t in sides], [[o for o, _ in sides]])
+    return CorpusScore(name, round(float(score.score), 2), f"{metric.get_signature()}{note}")
+
+
+def _fits_ter(original: str, translation: str) -> bool:
+    return max(len(original.split()), len(translation.split())) <= TER_WORDS
 
 
 def coverage(bead: AlignedBead) -> tuple[float, float]:

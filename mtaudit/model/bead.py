@@ -30,14 +30,14 @@ class BeadScores:
 
     `quality` in [0, 1], 1 is perfect; `similarity` is the cosine of the sentence embeddings;
     `chrf`, `bleu` and `ter` are sacrebleu's sentence scores (chrF and BLEU in 0..100, higher is
-    better; TER in 0.., lower is better).
+    better; TER in 0.., lower is better, None for sides too long to compute it).
     """
 
     quality: float
     similarity: float
     chrf: float
     bleu: float
-    ter: float
+    ter: float | None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.detectors.case import Case
-from mtaudit.judge.closeness import POINTS_PER_E, corpus_scores, coverage, quality, sentence_scores
+from mtaudit.judge.closeness import (
+    POINTS_PER_E,
+    TER_WORDS,
+    corpus_scores,
+    coverage,
+    quality,
+    sentence_scores,
+)
 from mtaudit.model import AlignedBead, Bead, Link, Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Category, Severity
 
@@ -116,6 +123,7 @@ def test_closer_in_meaning_is_better(cases: CaseFactory) -> None:
 def test_sentence_scores() -> None:
     assert sentence_scores(SENTENCE, SENTENCE) == (100.0, 100.0, 0.0)
     chrf, bleu, ter = sentence_scores(SENTENCE, "The roof of the mill leaked.")
+    assert ter is not None
     assert 40 < chrf < 90
     assert 10 < bleu < 60
     assert 20 < ter < 60
@@ -128,3 +136,27 @@ def test_corpus_scores_carry_their_signatures() -> None:
     assert all("version:" in s.signature for s in scores)
     assert 50 < scores[0].value < 100
     assert corpus_scores([], []) == ()
+
+
+@pytest.mark.parametrize(("words", "scored"), [(TER_WORDS, True), (TER_WORDS + 1, False), (50_000, False)])
+def test_ter_is_left_out_where_its_search_would_not_end(words: int, scored: bool) -> None:
+    long, short = "so it goes " * (words // 3) + "on " * (words % 3), "so it goes"
+    for sides in ((long, short), (short, long)):
+        chrf, _, ter = sentence_scores(*sides)
+        assert 0 < chrf < 100
+        assert (ter is not None) == scored
+
+
+def test_corpus_ter_is_that_of_the_beads_it_can_take() -> None:
+    originals, translations = [SENTENCE, "It rained."], [SENTENCE, "It snowed."]
+    long = "rain " * (TER_WORDS + 1)
+    alone, more = (
+        corpus_scores(originals, translations),
+        corpus_scores([*originals, long], [*translations, long]),
+    )
+    assert [s.name for s in more] == ["chrF", "BLEU", "TER"]
+    assert more[2].value == alone[2].value > 0
+    assert more[2].signature == alone[2].signature + f"|max_words:{TER_WORDS}|left_out:1"
+    assert more[0].value > alone[0].value
+    assert [s.signature for s in more[:2]] == [s.signature for s in alone[:2]]
+    assert [s.name for s in corpus_scores([long], [long])] == ["chrF", "BLEU"]
