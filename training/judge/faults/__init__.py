@@ -1,18 +1,23 @@
 """Planted faults: changes to a text that a rater would call an error, one kind a module."""
 
 from training.judge.change import Changer
+from training.judge.faults.antonym import antonym
 from training.judge.faults.broader import broader, narrower
 from training.judge.faults.date_or_time import date_or_time
 from training.judge.faults.dropped_phrase import phrase_dropped
 from training.judge.faults.dropped_word import word_dropped
 from training.judge.faults.false_friend import false_friend
+from training.judge.faults.garbled import garbled
 from training.judge.faults.near_miss import near_miss
 from training.judge.faults.negation_added import negation_added
 from training.judge.faults.negation_lost import negation_lost
 from training.judge.faults.number import number
 from training.judge.faults.preposition import preposition
 from training.judge.faults.random_word import random_word
+from training.judge.faults.repeated import repeated
 from training.judge.faults.unit import unit
+from training.judge.faults.untranslated import untranslated
+from training.judge.faults.word_order import word_order
 from training.judge.faults.wrong_sense import wrong_sense
 
 CHANGERS: dict[str, Changer] = {
@@ -21,6 +26,7 @@ CHANGERS: dict[str, Changer] = {
     "unit": unit,
     "negation-lost": negation_lost,
     "negation-added": negation_added,
+    "antonym": antonym,
     "broader": broader,
     "narrower": narrower,
     "phrase-dropped": phrase_dropped,
@@ -30,4 +36,8 @@ CHANGERS: dict[str, Changer] = {
     "preposition": preposition,
     "random-word": random_word,
     "wrong-sense": wrong_sense,
+    "garbled": garbled,
+    "repeated": repeated,
+    "untranslated": untranslated,
+    "word-order": word_order,
 }

@@ -1,4 +1,4 @@
-"""A phrase left out: a prepositional phrase, a relative or other clause, an apposition, a coordinated member."""
+"""A phrase left out: a prepositional phrase, a clause, an apposition, a coordinated member."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Span, Token
 
 from training.judge.change import Change, Edit
 from training.judge.faults.spans import BOUND_VERBS, HOLLOW, balanced, commas_around, subtree, trimmed
+from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import without
 
 KIND = "phrase-dropped"
 LONGEST = 16  # words
+CLOSING = frozenset(".!?;:")
 LEAD_IN = word_table("dropped_phrase", "lead_in")  # nothing may end in these
 
 
@@ -42,35 +44,36 @@ def _phrase(token: Token) -> tuple[Edit, ...] | None:
 
 
 def _can_go(token: Token) -> bool:
+    head, first = token.head, next(iter(token.subtree))
+    if head.i > token.i:
+        return False  # a phrase in front has a comma or a capital that hang on it
+    match token.dep_:
+        case "prep":
+            return _prepositional(token)
+        case "advcl":
+            return any(c.dep_ == "mark" for c in token.children) and head.pos_ in ("VERB", "AUX")
+        case "acl":
+            return token.tag_ in ("VBG", "VBN") and token.i == first.i
+        case "relcl":
+            return first.tag_ in ("WDT", "WP", "WRB", "WP$")
+        case "npadvmod":
+            return token.ent_type_ == "DATE" and head.pos_ == "VERB"
+        case _:
+            return token.dep_ == "appos"
+
+
+def _prepositional(token: Token) -> bool:
+    """True for a phrase that its verb or noun can do without; a verb must have its object."""
     head = token.head
-    if token.dep_ == "prep":
-        if head.lemma_ in HOLLOW | BOUND_VERBS or head.pos_ in (
-            "ADJ",
-            "ADV",
-            "AUX",
-            "ADP",
-            "DET",
-            "NUM",
-            "PRON",
-        ):
-            return False
-        if head.pos_ == "VERB" and any(c.dep_ in ("prt", "agent") for c in head.children):
-            return False
-        # a noun needs its "of", a verb without an object its phrase
-        if token.lower_ in ("of", "to", "as", "than", "like"):
-            return False
-        if head.pos_ == "VERB" and head.i < token.i:
-            return any(c.dep_ in ("dobj", "attr") and c.i < token.i for c in head.children)
-        return token.lower_ not in ("between", "among")
-    if token.dep_ == "advcl":
-        return any(c.dep_ == "mark" for c in token.children) and head.pos_ in ("VERB", "AUX")
-    if token.dep_ == "acl":
-        return token.tag_ in ("VBG", "VBN") and token.i == next(iter(token.subtree)).i
-    if token.dep_ == "relcl":
-        return next(iter(token.subtree)).tag_ in ("WDT", "WP", "WRB", "WP$")
-    if token.dep_ == "npadvmod":
-        return token.ent_type_ == "DATE" and head.pos_ == "VERB"
-    return token.dep_ == "appos"
+    if head.lemma_ in HOLLOW | BOUND_VERBS or head.pos_ not in ("VERB", "NOUN", "PROPN"):
+        return False
+    if token.lower_ in ("of", "to", "as", "than", "like", "between", "among"):
+        return False
+    if head.pos_ != "VERB":
+        return True
+    if any(c.dep_ in ("prt", "agent") for c in head.children):
+        return False
+    return any(c.dep_ in ("dobj", "attr") and c.i < token.i for c in head.children)
 
 
 def _holds_verb_of(token: Token, span: Span) -> bool:
@@ -84,52 +87,53 @@ def _cut(span: Span) -> tuple[Edit, ...] | None:
     """The span left out with the commas that were there for it; None where what is left cannot be written."""
     doc = span.doc
     before, after = commas_around(span)
-    opens, closes = span[0].is_sent_start, span.end < len(doc) and doc[span.end].text in '.!?;:)”"'
-    if opens:
-        return without(doc, span.start, span.end + 1) if after and span.end + 1 < len(doc) else None
+    closes = span.end < len(doc) and doc[span.end].text in CLOSING
     if before and (after or closes):
-        return _after(doc, span.start - 1, span.end)
+        # of two commas one goes with the phrase, the other as well
+        end = span.end + 1 if after and doc[span.start - 1].text == doc[span.end].text == "," else span.end
+        return _left_out(doc, span.start - 1, end)
     if before or (after and doc[span.end].text != ","):
         return None
-    return _after(doc, span.start, span.end)
+    return _left_out(doc, span.start, span.end)
 
 
-def _after(doc: Doc, start: int, end: int) -> tuple[Edit, ...] | None:
-    """Tokens left out up to what follows, with the space before them."""
-    if start == 0 or end >= len(doc) or doc[end - 1].idx + len(doc[end - 1]) == 0:
+def _left_out(doc: Doc, start: int, end: int) -> tuple[Edit, ...] | None:
+    if end >= len(doc) or start == 0 or doc[start - 1].lower_ in LEAD_IN or doc[start - 1].is_punct:
         return None
-    before, last = doc[start - 1], doc[end - 1]
-    if not last.whitespace_ and not doc[end].is_punct:
+    if not doc[end - 1].whitespace_ and not doc[end].is_punct:
         return None
-    if before.text in '(-/“"' or before.lower_ in LEAD_IN:
-        return None
-    keeps_space = last.whitespace_ or not doc[end].is_alpha
-    return (Edit(before.idx + len(before), last.idx + len(last), ""),) if keeps_space else None
+    return without(doc, start, end) if doc[start].text != "," else _with_comma(doc, start, end)
+
+
+def _with_comma(doc: Doc, start: int, end: int) -> tuple[Edit, ...] | None:
+    """A comma hangs on the word before, so that no space is there to go."""
+    return (Edit(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), ""),)
 
 
 def _conjunct(token: Token) -> tuple[Edit, ...] | None:
-    """The last of two or more members left out with its conjunction: *salt [and pepper]*."""
-    joint = next((c for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+    """The last of two members left out with its conjunction: *salt [and pepper]*."""
+    joints = [c for c in token.head.children if c.dep_ == "cc"]
     span = subtree(token)
-    if joint is None or span is None or joint.lower_ not in ("and", "or") or joint.i + 1 != span.start:
+    if len(joints) != 1 or span is None or joints[0].lower_ not in ("and", "or"):
         return None
-    span = trimmed(span)
+    joint, span = joints[0], trimmed(span)
     if (
-        span.start != joint.i + 1
+        joint.i + 1 != span.start
         or not balanced(span)
         or len(span) > LONGEST
-        or token.pos_ != token.head.pos_
-        or token.pos_ == "NUM"
-    ):
-        return None
-    if token.head.dep_ == "conj" or any(c.dep_ == "cc" and c.i != joint.i for c in token.head.children):
-        return None  # a longer list would lose its "and"
-    between = {"both", "between", "either"} & {
-        t.lower_ for t in token.doc[max(0, token.head.i - 5) : joint.i]
-    }
-    if between or (
-        token.head.dep_ in ("nsubj", "nsubjpass", "amod", "compound") or any(t.dep_ == "ROOT" for t in span)
+        or not _member_can_go(token, joint)
     ):
         return None
     start = joint.i - 1 if token.doc[joint.i - 1].text == "," else joint.i
-    return _after(token.doc, start, span.end)
+    return _left_out(token.doc, start, span.end)
+
+
+def _member_can_go(token: Token, joint: Token) -> bool:
+    """False where a plural verb or noun, a "both" or a longer list needs the member."""
+    head, doc = token.head, token.doc
+    if token.pos_ != head.pos_ or head.pos_ == "ADP" or token.pos_ == "NUM" or token.dep_ == "ROOT":
+        return False
+    if head.dep_ in ("conj", "nsubj", "nsubjpass", "amod", "compound", "nmod"):
+        return False
+    before = {t.lower_ for t in doc[max(0, head.i - 5) : joint.i]}
+    return before.isdisjoint({"both", "between", "either", "neither"})

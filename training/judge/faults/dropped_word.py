@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from mtaudit.lexicon.frequency import zipf
 from training.judge.change import Change, Severity
+from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import POS, without
 
 KIND = "word-dropped"

@@ -20,7 +20,7 @@ SHARPNESS = 8.0  # how much the fit of the context counts against the frequency 
 @lru_cache(maxsize=200_000)
 def unit(vocab: Vocab, word: str) -> Vector | None:
     """The word's vector at length 1, None for a word without."""
-    vector = vocab.get_vector(word)
+    vector = np.asarray(vocab.get_vector(word), dtype=np.float32)
     length = float(np.linalg.norm(vector))
     return vector / length if length else None
 

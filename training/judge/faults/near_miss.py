@@ -13,6 +13,7 @@ from mtaudit.lexicon.wordnet import load
 from training.judge.change import Change
 from training.judge.faults.meaning import likely_senses, nearness
 from training.judge.faults.senses import Sense, load_senses
+from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import POS, content_words, first_fitting
 
 KIND = "near-miss"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from training.judge.change import Change, Edit, Severity
+from training.judge.faults.word_tables import word_table
 
 KIND = "preposition"
 # What turns the relation over or makes it another one.
@@ -16,7 +17,8 @@ MAJOR = {
     "before": ("after",), "after": ("before",), "above": ("below",), "below": ("above",),
     "under": ("over", "above"), "over": ("under",), "inside": ("outside",), "outside": ("inside",),
     "by": ("for", "against"), "into": ("out of", "from"), "onto": ("off", "under"),
-    "toward": ("away from",), "towards": ("away from",), "until": ("since", "after"), "since": ("until", "before"),
+    "toward": ("away from",), "towards": ("away from",), "until": ("since", "after"),
+    "since": ("until", "before"),
     "despite": ("because of",), "behind": ("before", "in front of"), "near": ("far from",),
     "about": ("against", "by"), "during": ("before", "after"),
     "through": ("despite", "without"), "among": ("without", "against"),

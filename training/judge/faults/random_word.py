@@ -12,6 +12,7 @@ from mtaudit.lexicon.frequency import zipf
 from training.judge.change import Change
 from training.judge.faults.meaning import nearness
 from training.judge.faults.senses import load_senses
+from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import LIGHT, POS, content_words, first_fitting
 
 KIND = "random-word"

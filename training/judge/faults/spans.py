@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from training.judge.faults.word_tables import word_table
+
 # Phrases that say little: leaving them out, or putting them in, changes no fact.
 IDLE = word_table("spans", "idle")
 # Nouns that mean little without what follows.

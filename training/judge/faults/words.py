@@ -9,9 +9,10 @@ from functools import lru_cache
 from lemminflect import getInflection
 from spacy.tokens import Doc, Token
 
+from mtaudit.detectors.articles import starts_with_vowel_sound
 from mtaudit.lexicon.frequency import zipf
 from training.judge.change import Edit
-from training.judge.faults.wording import takes_an
+from training.judge.faults.word_tables import word_table
 
 POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 TAGS = {
@@ -90,7 +91,7 @@ def article_fits(before: Token | None, old: str, new: str) -> bool:
     """False when *a* or *an* stands before and the new word asks for the other one."""
     if before is None or before.lower_ not in ("a", "an"):
         return True
-    return takes_an(old) == takes_an(new)
+    return starts_with_vowel_sound(old) is starts_with_vowel_sound(new)
 
 
 def previous(token: Token) -> Token | None:
@@ -116,33 +117,13 @@ def first_fitting(token: Token, lemmas: Sequence[str]) -> Edit | None:
 
 
 def without(doc: Doc, start: int, end: int) -> tuple[Edit, ...] | None:
-    """Tokens from `start` to `end` left out, with the space beside them.
+    """Tokens from `start` to `end` left out, with the space before them.
 
-    Repairs are edits of their own that change no more than letters' case or *a* to *an*: the next word takes
-    the capital at the start of a sentence, and an article before fits what follows. None where nothing to
-    stand in their place follows.
+    None where more than that would have to change: a capital at the start of the sentence, *a* to *an*.
     """
-    if end >= len(doc):
+    if start == 0 or end >= len(doc) or doc[start].is_sent_start:
         return None
-    first, after = doc[start], doc[end]
-    if first.is_sent_start:
-        return _without_first_words(first, after)
-    before = doc[start - 1]
-    if before.whitespace_:
-        edit = Edit(before.idx + len(before), doc[end - 1].idx + len(doc[end - 1]), "")
-    else:
-        edit = Edit(first.idx, after.idx, "")
-    if article_fits(before, first.text, after.text):
-        return (edit,)
-    article = "an" if takes_an(after.text) else "a"
-    return (Edit(before.idx, before.idx + len(before), article.title() if before.is_title else article), edit)
-
-
-def _without_first_words(first: Token, after: Token) -> tuple[Edit, ...] | None:
-    if after.is_sent_start or not after.text[0].isalnum():
+    before, after, last = doc[start - 1], doc[end], doc[end - 1]
+    if not before.whitespace_ or not article_fits(before, doc[start].text, after.text):
         return None
-    edit = Edit(first.idx, after.idx, "")
-    if not after.text[0].islower() or not first.text[0].isupper():
-        return (edit,)
-    capital = after.text[0].upper() + after.text[1:]
-    return (edit, Edit(after.idx, after.idx + len(after), capital))
+    return (Edit(before.idx + len(before), last.idx + len(last), ""),)

@@ -12,6 +12,7 @@ from mtaudit.lexicon.wordnet import load
 from training.judge.change import Change, Edit
 from training.judge.faults.meaning import context, cosine, likely_senses, nearness, unit
 from training.judge.faults.senses import Sense, load_senses, neighbourhood
+from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import POS, content_words, exchange
 
 KIND = "wrong-sense"
