@@ -24,11 +24,10 @@ def locate(sentence: str, words: str, document: Document, start: int | None) -> 
     """
     if start is None or not words:
         return 0, 0
-    at = document.text.find(sentence)
-    while 0 <= at <= start:
-        if start + len(words) <= at + len(sentence):
-            return start - at, start - at + len(words)
-        at = document.text.find(sentence, at + 1)
+    # Only where it would hold the words, so that a long document costs no more than a short one.
+    at = document.text.find(sentence, max(0, start + len(words) - len(sentence)), start + len(sentence))
+    if at >= 0:
+        return start - at, start - at + len(words)
     first = sentence.find(words)
     return (first, first + len(words)) if first >= 0 else (0, 0)
 

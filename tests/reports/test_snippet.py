@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,9 @@ CONSOLE = Console(file=io.StringIO(), width=200)
         ("no no no", "no no no", "no", 6, (6, 8)),
         ("aXa", "aXa", "X", 1, (1, 2)),
         ("One. Two.", "One.  Two.", "Two", 5, (6, 9)),
+        ("Two. One. Two.", "Two.", "Two", 10, (0, 3)),
+        ("aXa. aXa.", "aXa. aXa.", "a.", 7, (7, 9)),
+        ("One. One. One.", "One. One.", "One", 5, (5, 8)),
         ("One. Two.", "One.", "Two", 5, (0, 0)),
         ("One.", "One.", "", None, (0, 0)),
         ("One.", "One.", "One", None, (0, 0)),
@@ -30,6 +34,23 @@ CONSOLE = Console(file=io.StringIO(), width=200)
 )
 def test_locate(text: str, sentence: str, words: str, start: int | None, at: tuple[int, int]) -> None:
     assert locate(sentence, words, Document("d", text), start) == at
+
+
+class Counted(str):
+    """A text that counts the characters it was asked to search."""
+
+    searched = 0
+
+    def find(self, *args: Any) -> int:
+        _, first, last = args
+        self.searched += last - first
+        return super().find(*args)
+
+
+def test_locate_looks_near_the_words_only() -> None:
+    text = Counted("no. " * 100_000)
+    assert locate("no.", "no", Document("d", text), 399_996) == (0, 2)
+    assert 0 < text.searched < 10
 
 
 @pytest.mark.parametrize(
