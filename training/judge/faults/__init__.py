@@ -8,13 +8,17 @@ from training.judge.faults.dropped_phrase import phrase_dropped
 from training.judge.faults.dropped_word import word_dropped
 from training.judge.faults.false_friend import false_friend
 from training.judge.faults.garbled import garbled
+from training.judge.faults.modality import modality
 from training.judge.faults.near_miss import near_miss
 from training.judge.faults.negation_added import negation_added
 from training.judge.faults.negation_lost import negation_lost
 from training.judge.faults.number import number
 from training.judge.faults.preposition import preposition
+from training.judge.faults.pronoun_gender import pronoun_gender
+from training.judge.faults.quantifier import quantifier
 from training.judge.faults.random_word import random_word
 from training.judge.faults.repeated import repeated
+from training.judge.faults.tense import tense
 from training.judge.faults.unit import unit
 from training.judge.faults.untranslated import untranslated
 from training.judge.faults.word_order import word_order
@@ -27,6 +31,10 @@ CHANGERS: dict[str, Changer] = {
     "negation-lost": negation_lost,
     "negation-added": negation_added,
     "antonym": antonym,
+    "quantifier": quantifier,
+    "modality": modality,
+    "tense": tense,
+    "pronoun-gender": pronoun_gender,
     "broader": broader,
     "narrower": narrower,
     "phrase-dropped": phrase_dropped,
