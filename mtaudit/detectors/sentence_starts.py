@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mtaudit.detectors.fluency_context import FluencyCase, word_list
 from mtaudit.detectors.fluency_rules import WRONG_CAPITALS
@@ -20,7 +21,7 @@ _WINDOW = 60
 def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
     """First words in lower case where the original has a capital and the sentence before has ended."""
     text = here.case.translation.text
-    if not any(c.isupper() for c in text) or not _starts_with_capital(here):
+    if not _has_capitals(text) or not _starts_with_capital(here):
         return
     for number, sentence in enumerate(
         here.case.translation.sentences[i] for i in here.case.bead.bead.translation
@@ -28,9 +29,9 @@ def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
         first = _first_token(here, number)
         if first is None or first.span.start != sentence.span.start or not _is_small(first.text):
             continue
-        alone = text[first.span.end : first.span.end + 1].isspace() or not text[first.span.end :]
-        if alone and _ended(text, sentence.span.start) and place(first.text) is None:
-            full = text[: sentence.span.end].rstrip('”"’) ').endswith((".", "!", "?"))
+        after = text[first.span.end : first.span.end + 1]
+        if (not after or after.isspace()) and _ended(text, sentence.span.start) and place(first.text) is None:
+            full = sentence.text.rstrip('”"’) ').endswith((".", "!", "?"))
             yield here.suspect(
                 WRONG_CAPITALS,
                 first.span,
@@ -38,6 +39,12 @@ def find_sentence_starts(here: FluencyCase) -> Iterator[Suspicion]:
                 "The sentence begins in lower case.",
                 first.text[0].upper() + first.text[1:],
             )
+
+
+@lru_cache(maxsize=8)
+def _has_capitals(text: str) -> bool:
+    """True for a text that has capitals at all; asked for every bead of it."""
+    return any(map(str.isupper, text))
 
 
 def _first_token(here: FluencyCase, number: int) -> Token | None:
