@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from test_pairs_corpus import NAMES, locate, read_card, read_rows, read_text  # type: ignore[import-not-found]
+from test_pairs_corpus import NAMES, locate, read_card, read_rows, read_text
 
 from mtaudit.audit import Auditor
 from mtaudit.config import Settings
