@@ -3,12 +3,15 @@
 from training.judge.change import Changer
 from training.judge.faults.antonym import antonym
 from training.judge.faults.broader import broader, narrower
+from training.judge.faults.calque import calque
 from training.judge.faults.date_or_time import date_or_time
 from training.judge.faults.dropped_phrase import phrase_dropped
 from training.judge.faults.dropped_word import word_dropped
 from training.judge.faults.false_friend import false_friend
 from training.judge.faults.garbled import garbled
 from training.judge.faults.modality import modality
+from training.judge.faults.name_garbled import name_garbled
+from training.judge.faults.name_swapped import name_swapped
 from training.judge.faults.near_miss import near_miss
 from training.judge.faults.negation_added import negation_added
 from training.judge.faults.negation_lost import negation_lost
@@ -18,6 +21,7 @@ from training.judge.faults.pronoun_gender import pronoun_gender
 from training.judge.faults.quantifier import quantifier
 from training.judge.faults.random_word import random_word
 from training.judge.faults.repeated import repeated
+from training.judge.faults.roles_swapped import roles_swapped
 from training.judge.faults.tense import tense
 from training.judge.faults.unit import unit
 from training.judge.faults.untranslated import untranslated
@@ -35,6 +39,9 @@ CHANGERS: dict[str, Changer] = {
     "modality": modality,
     "tense": tense,
     "pronoun-gender": pronoun_gender,
+    "name-swapped": name_swapped,
+    "name-garbled": name_garbled,
+    "roles-swapped": roles_swapped,
     "broader": broader,
     "narrower": narrower,
     "phrase-dropped": phrase_dropped,
@@ -48,4 +55,5 @@ CHANGERS: dict[str, Changer] = {
     "repeated": repeated,
     "untranslated": untranslated,
     "word-order": word_order,
+    "calque": calque,
 }

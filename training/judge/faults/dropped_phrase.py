@@ -29,6 +29,8 @@ def phrase_dropped(doc: Doc, rng: random.Random) -> Iterator[Change]:
 
 
 def _phrase(token: Token) -> tuple[Edit, ...] | None:
+    if token.head.i > token.i:
+        return None  # a phrase in front has a comma or a capital that hang on it
     span = subtree(token)
     if span is None or not _can_go(token):
         return None
@@ -45,8 +47,6 @@ def _phrase(token: Token) -> tuple[Edit, ...] | None:
 
 def _can_go(token: Token) -> bool:
     head, first = token.head, next(iter(token.subtree))
-    if head.i > token.i:
-        return False  # a phrase in front has a comma or a capital that hang on it
     match token.dep_:
         case "prep":
             return _prepositional(token)

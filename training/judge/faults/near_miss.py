@@ -17,9 +17,12 @@ from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import POS, content_words, first_fitting
 
 KIND = "near-miss"
-CERTAIN = 0.55  # the chance of the sense whose sisters are taken
-ALIKE = 0.3  # sisters that stand in the same texts have vectors this close
+CERTAIN = 0.45  # the chance of the sense whose sisters are taken
+ALIKE = 0.3  # words that stand in the same texts have vectors this close;
+ALIKE_SISTERS = 0.12  # for true sisters less is enough
 COMMON = 3.4
+TOO_NEAR = 0.72  # words this close pass for one another
+WIDE = 60  # a class with more kinds than that brings together what has little in common
 # Verbs of these files say what is done with a body, a thing or a place; lexnames(5WN).
 ACTIONS = frozenset([29, 33, 34, 35, 36, 38, 39, 40])
 COMMUNICATIONS = frozenset([10, 14, 28])  # nouns of communication, groups and times
@@ -43,15 +46,19 @@ def _sisters_of(token: Token) -> tuple[str, ...]:
     sense, chance = max(likely_senses(token, lemma, pos), key=lambda s: s[1], default=(None, 0.0))
     if sense is None or chance < CERTAIN or lemma in COLLECTIVE:
         return ()
-    words = _relational(lemma) if pos == "a" else _sisters(sense, lemma, pos)
-    return tuple(w for w in words if nearness(token.vocab, lemma, w) > ALIKE)
+    if pos == "a":
+        return tuple(w for w in _relational(lemma) if ALIKE < nearness(token.vocab, lemma, w) < TOO_NEAR)
+    least = ALIKE_SISTERS if sense.concrete else ALIKE
+    return tuple(w for w in _sisters(sense, lemma, pos) if least < nearness(token.vocab, lemma, w) < TOO_NEAR)
 
 
 @lru_cache(maxsize=20_000)
 def _sisters(sense: Sense, lemma: str, pos: str) -> tuple[str, ...]:
     if not (sense.concrete or sense.file in ACTIONS or sense.file in COMMUNICATIONS):
         return ()
-    parents = [up for up in sense.above if len(up.below) < 120]
+    parents = [up for up in sense.above if len(up.below) < WIDE]
+    if sense.concrete:
+        parents += [aunt for up in parents for top in up.above if len(top.below) < WIDE for aunt in top.below]
     # a sister counts in its main sense, else "mouse" for "rat" would bring in "black eye"
     sisters = [s for up in parents for s in up.below if s is not sense]
     words = {w for s in sisters for w in s.words if s in load_senses().of(w, pos)[:1]}

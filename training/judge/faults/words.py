@@ -23,6 +23,7 @@ TAGS = {
 }
 # Verbs that carry little meaning of their own; what they mean hangs on their object.
 LIGHT = word_table("words", "light")
+SLURS = word_table("words", "slurs")
 CALENDAR = word_table("words", "calendar")
 
 
@@ -102,6 +103,8 @@ def previous(token: Token) -> Token | None:
 def exchange(token: Token, lemma: str) -> Edit | None:
     """The word replaced by another lemma in its form and capitals; None where that cannot be written."""
     form = inflect(lemma, token.tag_)
+    if lemma in SLURS:
+        return None
     if form is None or form.lower() == token.lower_:
         return None
     if not article_fits(previous(token), token.text, form):
