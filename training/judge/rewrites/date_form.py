@@ -13,10 +13,23 @@ from training.judge.rewrites.number_words import in_words, ordinal_in_digits
 from training.judge.rewrites.patterns import Rule, pattern_changes
 
 KIND = "date-form"
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SHORT = {m: ("Sept." if m == "September" else m[:3] + ".") for m in _MONTHS if len(m) > 4}
 _LONG = {short: month for month, short in _SHORT.items()}
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _DECADES = {str(n): in_words(n * 10)[:-1] + "ies" for n in range(2, 10)}
 _MONTH = "|".join(_MONTHS)
 _SHORT_MONTH = "|".join(re.escape(m) for m in _LONG)
@@ -36,7 +49,10 @@ def _month_first(match: re.Match[str]) -> list[str]:
     forms = [f"{day} {month}{tail}", f"{ordinal_in_digits(day)} {month}{tail}"]
     number = f"{year}-{_MONTHS.index(month) + 1:02}-{day:02}"
     forms += [number] if year else [f"the {ordinal_in_digits(day)} of {month}"]
-    return [*forms, f"{month} {ordinal_in_digits(day)}{comma}" if match["suffix"] is None else f"{month} {day}{comma}"]
+    return [
+        *forms,
+        f"{month} {ordinal_in_digits(day)}{comma}" if match["suffix"] is None else f"{month} {day}{comma}",
+    ]
 
 
 def _day_first(match: re.Match[str]) -> list[str]:
@@ -83,18 +99,22 @@ _RULES: tuple[Rule, ...] = (
     ),
     (
         re.compile(
-            rf"{_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?{_AFTER}"
+            rf"{_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})"
+            rf"(?:,? (?P<year>(?:1[5-9]|20)\d\d))?{_AFTER}"
         ),
         _day_first,
     ),
     (re.compile(rf"{_BEFORE}((?:19|20)\d\d)[-/](\d\d?)[-/](\d\d?){_AFTER}"), _numeric),
-    (re.compile(rf"(?<=\b[Tt]he )19([2-9])0['’]?s\b"), lambda m: [_DECADES[m[1]], f"19{m[1]}0s"]),
+    (re.compile(r"(?<=\b[Tt]he )19([2-9])0['’]?s\b"), lambda m: [_DECADES[m[1]], f"19{m[1]}0s"]),
     (re.compile(rf"\b({'|'.join(_SHORT)})(?= \d{{1,2}}\b)"), lambda m: [_SHORT[m[1]]]),
     (re.compile(rf"\b({_SHORT_MONTH})(?= \d{{1,2}}\b)"), lambda m: [_LONG[m[1]]]),
     (re.compile(r"(?<=[Ii]n )((?:18|19|20)\d\d)(?=[,.;])"), lambda m: [f"the year {m[1]}"]),
     (re.compile(r"(?<=[Ii]n )the year ((?:18|19|20)\d\d)(?!\w)"), lambda m: [m[1]]),
     (re.compile(rf"(?<=[Ii]n )({_MONTH}),? ((?:18|19|20)\d\d)(?!\w|-)"), lambda m: [f"{m[1]} of {m[2]}"]),
-    (re.compile(rf"(?<=[Oo]n )({'|'.join(_WEEKDAYS)}),? ({_MONTH}) (\d{{1,2}})(?![\w:/-]|,? \d)"), lambda m: [f"{m[1]}, {m[3]} {m[2]}"]),
+    (
+        re.compile(rf"(?<=[Oo]n )({'|'.join(_WEEKDAYS)}),? ({_MONTH}) (\d{{1,2}})(?![\w:/-]|,? \d)"),
+        lambda m: [f"{m[1]}, {m[3]} {m[2]}"],
+    ),
     (re.compile(r"(?<![\w:.–-])(\d{1,2})(:\d\d)? ?([ap])\.m\.(?![-–])"), _afternoon),
     (re.compile(r"(?<![\w:.–/-])(\d\d):([0-5]\d)(?![\w:–/%-]|[.,]\d| (?:to|and)| [ap]\.?m)"), _clock),
 )

@@ -15,7 +15,9 @@ KIND = "money-form"
 _NAMES = {"$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds"}
 _OTHER_DOLLARS = re.compile(r"Australia|Canad|Hong Kong|Singapore|Taiwan|New Zealand|Zimbabwe|A\$|C\$|HK\$")
 _CODES = {"yuan": "RMB {}", "dollars": "${}", "US dollars": "US${}", "euros": "€{}", "pounds": "£{}"}
-_FRONT = r"(?<![\w.,$])(?<!RMB )(?<!USD )(?<!HK )(?<!\d and )(?<!\d to )(?<!\d or )(?<!illion and )(?<!illion to )"
+_FRONT = (
+    r"(?<![\w.,$])(?<!RMB )(?<!USD )(?<!HK )(?<!\d and )(?<!\d to )(?<!\d or )(?<!illion and )(?<!illion to )"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: (?:million|billion|trillion))?"
 
 
@@ -42,10 +44,27 @@ def _american(match: re.Match[str]) -> list[str]:
 
 
 _RULES: tuple[Rule, ...] = (
-    (re.compile(rf"{_FRONT}(US\$|[$€£]) ?({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|trillion|an? |per ))"), _named),
-    (re.compile(rf"{_FRONT}({_NUMBER}) (yuan|US dollars|dollars|euros|pounds)(?!\w| sterling| (?:bank)?notes?| bills?| coins?)"), _signed),
-    (re.compile(rf"(?<![\w$])RMB ?({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|yuan))"), lambda m: [f"{m[1]} yuan"]),
+    (
+        re.compile(
+            rf"{_FRONT}(US\$|[$€£]) ?({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|trillion|an? |per ))"
+        ),
+        _named,
+    ),
+    (
+        re.compile(
+            rf"{_FRONT}({_NUMBER}) (yuan|US dollars|dollars|euros|pounds)"
+            r"(?!\w| sterling| (?:bank)?notes?| bills?| coins?)"
+        ),
+        _signed,
+    ),
+    (
+        re.compile(rf"(?<![\w$])RMB ?({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|yuan))"),
+        lambda m: [f"{m[1]} yuan"],
+    ),
 )
 _AMERICAN: tuple[Rule, ...] = (
-    (re.compile(rf"{_FRONT}\$({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|trillion|a|an|per)\b)"), _american),
+    (
+        re.compile(rf"{_FRONT}\$({_NUMBER})(?![\w-]|[.,]\d| (?:million|billion|trillion|a|an|per)\b)"),
+        _american,
+    ),
 )

@@ -9,15 +9,21 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from training.judge.change import Change
-from training.judge.rewrites.number_words import cardinals, in_words, ordinal_in_digits, ordinal_in_words, ordinals
+from training.judge.rewrites.number_words import (
+    cardinals,
+    in_words,
+    ordinal_in_digits,
+    ordinal_in_words,
+    ordinals,
+)
 from training.judge.rewrites.patterns import Rule, pattern_changes
-from training.judge.rewrites.words import fair, put
+from training.judge.rewrites.words import fair, put, word_set
 
 KIND = "number-form"
 _SCALES = {"million": 10**6, "billion": 10**9}
-_TIME = frozenset("years months weeks days hours minutes".split())
-_NOT_BEFORE = frozenset("and or to between by figure table page no number group phase type age aged".split())
-_NOT_BEHIND = frozenset("million billion trillion percent per hundred thousand p.m. a.m. x".split())
+_TIME = frozenset(["years", "months", "weeks", "days", "hours", "minutes"])
+_NOT_BEFORE = word_set("and or to between by figure table page no number group phase type age aged")
+_NOT_BEHIND = word_set("million billion trillion percent per hundred thousand p.m. a.m. x")
 _SHORT = {"million": "m", "billion": "bn"}
 _ALONE = r"(?<![\w.,$€£¥/:-])"
 _END = r"(?![\w/:%-]|[.,]\d)"
@@ -48,9 +54,11 @@ def _counts(token: Token) -> bool:
         return False
     behind = token.nbor(1)
     before = token.nbor(-1) if token.i else None
-    if before is not None and (not (before.is_alpha or before.text in ',;("“') or before.lower_ in _NOT_BEFORE):
+    if before is not None and (
+        not (before.is_alpha or before.text in ',;("“') or before.lower_ in _NOT_BEFORE
+    ):
         return False
-    if behind.lower_ in _TIME:
+    if behind.text in _TIME:
         return True
     return (
         token.ent_type_ not in ("DATE", "TIME", "PERCENT", "MONEY", "LAW")
@@ -79,7 +87,7 @@ def _rank(doc: Doc, token: Token) -> Iterator[Change]:
         if token.i and token.nbor(-1).tag_ == "CD":
             return
         yield fair(KIND, *put(doc, token.i, token.i + 1, ordinal_in_digits(ordinals()[token.lower_])))
-    elif token.lower_ == "first" and token.text.islower() and token.nbor(1).lower_ in ("time", "place", "day", "year"):
+    elif token.lower_ == "first" and token.text.islower() and token.nbor(1).lower_ in ("time", "day", "year"):
         yield fair(KIND, *put(doc, token.i, token.i + 1, "1st"))
 
 
@@ -120,8 +128,20 @@ _NOUN = r"(?= (?!years?\b)[a-z]{3})"
 _RULES: tuple[Rule, ...] = (
     (re.compile(rf"{_ALONE}\d{{1,3}}(?:,\d{{3}})+{_END}{_NOUN}"), _without_commas),
     (re.compile(rf"{_ALONE}\d{{4,7}}{_END}{_NOUN}"), _with_commas),
-    (re.compile(rf"{_ALONE}(\d{{1,3}}(?:\.\d{{1,2}})?) (million|billion)\b(?! (?:to|and|or|hectares|tons?|dollars)|-)"), _written_out),
+    (
+        re.compile(
+            rf"{_ALONE}(\d{{1,3}}(?:\.\d{{1,2}})?) (million|billion)\b"
+            r"(?! (?:to|and|or|hectares|tons?|dollars)|-)"
+        ),
+        _written_out,
+    ),
     (re.compile(rf"{_ALONE}\d{{1,3}}(?:,\d{{3}})?,000{_END}(?<=\d,\d00,000){_NOUN}"), _in_millions),
     (re.compile(rf"{_ALONE}([1-9]\d?|[a-z]+) (million|billion)\b"), _small_scale),
-    (re.compile(rf"{_ALONE}(\d{{1,3}})[-–](\d{{1,3}}){_END}(?= (?:years?|months?|days?|hours?|minutes?|people|points|times|cm|km|mm|kg|weeks?)\b)(?! years?-)"), _range),
+    (
+        re.compile(
+            rf"{_ALONE}(\d{{1,3}})[-–](\d{{1,3}}){_END}"
+            r"(?= (?:years?|months?|days?|hours?|minutes?|people|points|times|cm|km|mm|kg|weeks?)\b)(?! years?-)"
+        ),
+        _range,
+    ),
 )

@@ -26,7 +26,12 @@ def pattern_changes(doc: Doc, kind: str, rules: tuple[Rule, ...]) -> Iterator[Ch
 
 def _change(doc: Doc, kind: str, match: re.Match[str], text: str) -> Iterator[Change]:
     span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-    if span is None or text == match[0] or "@" in span.text or "/" in span.text + text and "/" not in match[0]:
+    if (
+        span is None
+        or text == match[0]
+        or "@" in span.text
+        or ("/" in span.text + text and "/" not in match[0])
+    ):
         return
     first = doc[span.start]
     head, tail = doc.text[first.idx : match.start()], doc.text[match.end() : span.end_char]

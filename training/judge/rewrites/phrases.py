@@ -1,6 +1,6 @@
 """Rewrites that a table can say: one phrase for another.
 
-A table has the columns `from`, `to`, `ways` (`>` one way, `=` both), `before` and `after`, each of the last two
+A table has the columns `from`, `to`, `ways` (`>` one way, `=` both), `before` and `after`, each of these two
 a list of what may stand next to the phrase: words in lower case, parts of speech in capitals, END for the
 edge of a clause; `!` before the list turns it round. `begin_V`, `effort_N` stand for any form of a word, and
 the other side takes the same form. `obj` in the column `needs` asks for a
@@ -80,7 +80,8 @@ def _index(table: str) -> dict[str, list[Phrase]]:
         pairs = [(row["from"], row["to"])] + ([(row["to"], row["from"])] if row["ways"] == "=" else [])
         for pattern, words in pairs:
             phrase = Phrase(_items(pattern), words, row["before"], row["after"], row["needs"])
-            index.setdefault(phrase.pattern[0], []).append(phrase)
+            head = phrase.pattern[0]
+            index.setdefault(head if _is_slot(head) else head.lower(), []).append(phrase)
     return index
 
 
@@ -122,7 +123,9 @@ def _matches(token: Token, item: str) -> bool:
     if _is_slot(item):
         return item == _mark(token) and is_plain(token)
     if item != item.lower():
-        return token.text == item or (token.lower_ == item.lower() and item[0].islower() and is_initial(token))
+        return token.text == item or (
+            token.lower_ == item.lower() and item[0].islower() and is_initial(token)
+        )
     return token.lower_ == item and is_plain(token)
 
 
@@ -164,4 +167,7 @@ def _inflected(doc: Doc, start: int, row: Phrase) -> str | None:
         if form is None:
             return None
         words.append(form)
-    return " ".join(words)
+    text = " ".join(words).replace(" ,", ",")
+    end = start + len(row.pattern)
+    possessive = end < len(doc) and doc[end].tag_ == "POS"
+    return None if possessive and text.endswith("s") else text

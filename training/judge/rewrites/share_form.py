@@ -36,6 +36,16 @@ def _from_word(match: re.Match[str]) -> list[str]:
 
 
 _RULES: tuple[Rule, ...] = (
-    (re.compile(r"(?<![\w.,$€£¥/:~±<>=≥≤+–−-])(\d{1,3}(?:\.\d+)?) ?%(?![\w/;-]|[\s]?[-–)]|\s(?:CI|confidence|vs))"), _from_sign),
-    (re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?) (percent|per cent)(?!\w| points?)"), _from_word),
+    (
+        re.compile(
+            r"(?<![\w.,$€£¥/:~±<>=≥≤+–−-])(\d{1,3}(?:\.\d+)?) ?%(?![\w/;-]|[\s]?[-–)]|\s(?:CI|confidence|vs))"
+        ),
+        _from_sign,
+    ),
+    (
+        re.compile(
+            r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?|[A-Za-z]+(?:-[a-z]+)?) (percent|per cent)(?!\w| points?)"
+        ),
+        _from_word,
+    ),
 )

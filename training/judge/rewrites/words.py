@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lemminflect import getInflection
+from lemminflect import getInflection  # type: ignore[import-untyped,unused-ignore]
 from spacy.tokens import Doc, Token
 
 from mtaudit.detectors.articles import starts_with_vowel_sound
@@ -13,6 +13,11 @@ from training.judge.change import Change, Edit
 NAMES = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 _OPENERS = frozenset("\"“‘'([«„-–—•*")
 _KEEPS_CAPITAL = frozenset(["I", "I'm", "I'd", "I'll", "I've"])
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, to look words up in."""
+    return frozenset(text.split())
 
 
 def fair(kind: str, *edits: Edit) -> Change:
