@@ -23,7 +23,7 @@ ONLY_ONE = 0.4  # the share of terms of which one word stays
 
 
 def calque(doc: Doc, rng: random.Random) -> Iterator[Change]:
-    """Terms that WordNet knows, with each word or one of them replaced by a synonym that is not the term's."""
+    """Terms that WordNet knows, with one or both words replaced by a synonym that is not the term's."""
     terms = [(t, t.nbor()) for t in doc[:-1] if _is_term(t, t.nbor())]
     rng.shuffle(terms)
     for first, second in terms:

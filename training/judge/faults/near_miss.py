@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator
 from functools import lru_cache
@@ -21,7 +22,7 @@ CERTAIN = 0.45  # the chance of the sense whose sisters are taken
 ALIKE = 0.3  # words that stand in the same texts have vectors this close;
 ALIKE_SISTERS = 0.12  # for true sisters less is enough
 COMMON = 3.4
-TOO_NEAR = 0.72  # words this close pass for one another
+TOO_NEAR = 0.72  # words this close pass for one another, if they name no things
 WIDE = 60  # a class with more kinds than that brings together what has little in common
 # Verbs of these files say what is done with a body, a thing or a place; lexnames(5WN).
 ACTIONS = frozenset([29, 33, 34, 35, 36, 38, 39, 40])
@@ -48,8 +49,8 @@ def _sisters_of(token: Token) -> tuple[str, ...]:
         return ()
     if pos == "a":
         return tuple(w for w in _relational(lemma) if ALIKE < nearness(token.vocab, lemma, w) < TOO_NEAR)
-    least = ALIKE_SISTERS if sense.concrete else ALIKE
-    return tuple(w for w in _sisters(sense, lemma, pos) if least < nearness(token.vocab, lemma, w) < TOO_NEAR)
+    least, most = (ALIKE_SISTERS, math.inf) if sense.concrete else (ALIKE, TOO_NEAR)
+    return tuple(w for w in _sisters(sense, lemma, pos) if least < nearness(token.vocab, lemma, w) < most)
 
 
 @lru_cache(maxsize=20_000)
