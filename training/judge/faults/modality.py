@@ -28,7 +28,8 @@ _HEDGES = ("allegedly", "reportedly", "probably", "supposedly")
 _ADJECTIVES = {"possible": "certain", "likely": "certain", "probable": "certain", "alleged": "proven"}
 # Verbs that nobody doubts: what is said or thought is what the text reports.
 _NEVER_HEDGED = bag(
-    "say tell think believe claim allege report suggest state add note announce declare explain argue consider"
+    "say tell think believe claim allege report suggest state add note announce declare explain"
+    " argue consider"
     " be have know want feel seem appear mean need hope try wish estimate predict expect"
 )
 

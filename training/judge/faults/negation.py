@@ -12,23 +12,28 @@ from training.judge.faults.wording import bag
 
 # Words that read wrong without a negation around them.
 NEGATION_NEEDED = bag(
-    "any anyone anybody anything anywhere ever yet either anymore nor neither until till unless but necessarily"
+    "any anyone anybody anything anywhere ever yet either anymore nor neither until till unless but"
+    " necessarily"
     " even much lest only just simply merely alone"
 )
 # Words that read wrong, or mean little else, right inside a negation.
 NEGATION_SHUNNED = bag(
-    "not n't n’t no never none nobody nothing nor neither hardly barely rarely seldom without already also too"
-    " still some several something someone only even just perhaps maybe probably certainly indeed almost nearly"
+    "not n't n’t no never none nobody nothing nor neither hardly barely rarely seldom without"
+    " already also too"
+    " still some several something someone only even just perhaps maybe probably certainly indeed"
+    " almost nearly"
     " both fortunately unfortunately"
 )
 # Not opposites in use, for all that WordNet has them so.
 _NOT_OPPOSED = bag(
-    "immediate mediate intangible tangible independent dependent natural unnatural professional unprofessional"
+    "immediate mediate intangible tangible independent dependent natural unnatural professional"
+    " unprofessional"
     " human inhuman usual unusual intense different indifferent valuable invaluable famous infamous certain"
     " distinct direct indirect finite infinite definite indefinite married armed worldly conscious mature"
 )
 AUXILIARIES = bag(
-    "is are was were am 's 're 'm ’s ’re ’m has have had can could will would should must may might does do did"
+    "is are was were am 's 're 'm ’s ’re ’m has have had can could will would should must may might"
+    " does do did"
     " 'll ’ll need ought ca wo sha"
 )
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")

@@ -184,7 +184,8 @@ def _without(token: Token) -> Edit | None:
 _DEVERBAL = ("ance", "ence", "ion", "ment", "ship", "ity", "ing")
 _RELATIONS = bag(
     "agreement meeting talk relation relationship cooperation deal war contact interview problem conversation"
-    " conflict partnership collaboration connection trade alliance dispute negotiation ally tie link association"
+    " conflict partnership collaboration connection trade alliance dispute negotiation ally tie"
+    " link association"
     " correlation comparison dialogue friendship exchange experience issue border discussion"
 )
 

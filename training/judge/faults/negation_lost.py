@@ -31,7 +31,8 @@ _WORDS = {
 }
 # Behind "not" these belong to it: "not only", "not so", "not all".
 _WEAK_BEHIND = bag(
-    "only just so as all every many much because , . ? merely simply even yet necessarily until one alone least any ever too"
+    "only just so as all every many much because , . ? merely simply even yet necessarily until one"
+    " alone least any ever too"
 )
 _VERBS = {"fail": "manage", "refuse": "agree", "decline": "agree"}
 

@@ -142,7 +142,8 @@ def _counts(token: Token) -> bool:
 
 
 _SPECIFIED = bag(
-    "the a an these those his her its their our my your so as too very how the not no at of after above last past"
+    "the a an these those his her its their our my your so as too very how the not no at of after"
+    " above last past"
     " next first every other and or with by almost nearly"
 )
 _FIXED_NOUNS = bag(

@@ -90,7 +90,12 @@ def in_name(token: Token) -> bool:
 
 def starts(token: Token) -> bool:
     """Whether a word begins its sentence, quotation marks aside."""
-    return bool(token.is_sent_start) or token.nbor(-1).is_quote or token.nbor(-1).text in {":", "-", "—"}
+    return (
+        token.i == 0
+        or bool(token.is_sent_start)
+        or token.nbor(-1).is_quote
+        or token.nbor(-1).text in {":", "-", "—"}
+    )
 
 
 def hyphenated(token: Token) -> bool:
