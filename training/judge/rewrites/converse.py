@@ -22,7 +22,7 @@ _TRADES = {
     ("rent", "from"): ("rent", "to"),
 }
 _BEATEN = frozenset(["defeat", "beat"])
-_SCALES = "large small|big small|high low|old young|long short|heavy light|strong weak|fast slow|wide narrow|early late"
+_SCALES = "large small|big small|high low|old young|long short|heavy light|strong weak|fast slow|early late"
 
 
 def _comparatives() -> dict[str, str]:

@@ -140,7 +140,7 @@ _RULES: tuple[Rule, ...] = (
     (
         re.compile(
             rf"{_ALONE}(\d{{1,3}})[-–](\d{{1,3}}){_END}"
-            r"(?= (?:years?|months?|days?|hours?|minutes?|people|points|times|cm|km|mm|kg|weeks?)\b)(?! years?-)"
+            r"(?= (?:years?|months?|days?|hours?|minutes?|people|points|times|cm|km|kg|weeks?)\b)(?! years?-)"
         ),
         _range,
     ),

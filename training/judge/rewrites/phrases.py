@@ -60,7 +60,9 @@ def phrase_changes(doc: Doc, kind: str, table: str) -> Iterator[Change]:
                 continue
             words = _inflected(doc, token.i, row)
             if words is not None and words != doc[token.i : end].text:
-                yield fair(kind, *put(doc, token.i, end, words))
+                edits = put(doc, token.i, end, words)
+                if edits[-1].replacement != doc[token.i : end].text:
+                    yield fair(kind, *edits)
 
 
 def table_rows(table: str) -> list[dict[str, str]]:

@@ -32,14 +32,15 @@ def punctuation(doc: Doc, rng: random.Random) -> Iterator[Change]:
         yield fair(KIND, *curly)
     elif text.count('"') and text.count('"') % 2 == 0:
         pairs = list(_PAIR.finditer(text))
-        yield fair(
-            KIND,
-            *(
-                e
-                for m in pairs
-                for e in (Edit(m.start(), m.start() + 1, "“"), Edit(m.end() - 1, m.end(), "”"))
-            ),
-        )
+        if pairs:
+            yield fair(
+                KIND,
+                *(
+                    e
+                    for m in pairs
+                    for e in (Edit(m.start(), m.start() + 1, "“"), Edit(m.end() - 1, m.end(), "”"))
+                ),
+            )
     dashes = list(_DASH.finditer(text))
     if dashes:
         yield fair(KIND, *(Edit(m.start(), m.end(), rng.choice(_DASHES[m[0]])) for m in dashes))
