@@ -29,7 +29,8 @@ Offsets = NDArray[np.int64]
 class Encoder:
     """Encodes texts with a sentence-transformers model, loaded on first use.
 
-    `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words.
+    `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words; of a
+    model with fewer it is the last. Every method raises ModelError for a model that cannot be used.
     """
 
     def __init__(self, model: str = "", layer: int = 4) -> None:
@@ -64,26 +65,50 @@ class Encoder:
             text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
         )
         ids, offsets = tokens["input_ids"], np.array(tokens["offset_mapping"], dtype=np.int64).reshape(-1, 2)
-        for at in range(0, max(1, len(ids)), WINDOW_PIECES):
-            yield ids[at : at + WINDOW_PIECES], offsets[at : at + WINDOW_PIECES]
+        for at in range(0, max(1, len(ids)), self._window):
+            yield ids[at : at + self._window], offsets[at : at + self._window]
 
     def _forward(self, windows: list[list[int]]) -> list[tuple[Array, Array]]:
         import torch
 
-        tokenizer = self._model.tokenizer
-        rows = [[tokenizer.cls_token_id, *ids, tokenizer.sep_token_id] for ids in windows]
+        before, after = self._marks
+        pad = self._model.tokenizer.pad_token_id or 0  # masked, so any piece will do
+        rows = [[*before, *ids, *after] or [pad] for ids in windows]
         width = max(map(len, rows))
-        ids = torch.full((len(rows), width), tokenizer.pad_token_id)
+        ids = torch.full((len(rows), width), pad)
         mask = torch.zeros((len(rows), width), dtype=torch.long)
         for i, row in enumerate(rows):
             ids[i, : len(row)] = torch.tensor(row)
             mask[i, : len(row)] = 1
-        with torch.inference_mode():
-            out = self._model({"input_ids": ids, "attention_mask": mask, "token_type_ids": ids * 0})
-        hidden = out["all_layer_embeddings"][self._layer]
-        hidden = torch.nn.functional.normalize(hidden, dim=-1).numpy()
+        try:
+            with torch.inference_mode():
+                out = self._model({"input_ids": ids, "attention_mask": mask})
+            layers = out["all_layer_embeddings"]
+        except Exception as error:  # what a model fails of is up to its makers
+            raise ModelError(
+                f"the encoder {self.name!r} gives no hidden states of its words ({type(error).__name__}: "
+                f"{error}). Name a sentence-transformers model that is a text transformer."
+            ) from error
+        hidden = torch.nn.functional.normalize(layers[min(self._layer, len(layers) - 1)], dim=-1).numpy()
         vectors = torch.nn.functional.normalize(out["sentence_embedding"], dim=-1).numpy()
-        return [(vectors[i], hidden[i, 1 : len(row) - 1]) for i, row in enumerate(rows)]
+        first = len(before)
+        return [(vectors[i], hidden[i, first : first + len(ids)]) for i, ids in enumerate(windows)]
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        """The pieces that the model's tokenizer puts before and after every text, such as [CLS] and [SEP]."""
+        probe = self._model.tokenizer("a", return_special_tokens_mask=True)
+        marks = [bool(mark) for mark in probe["special_tokens_mask"]]
+        if all(marks):
+            return [], []
+        first, last = marks.index(False), len(marks) - marks[::-1].index(False)
+        return probe["input_ids"][:first], probe["input_ids"][last:]
+
+    @cached_property
+    def _window(self) -> int:
+        """Pieces that are read at once, marks not counted."""
+        room = (self._model.max_seq_length or WINDOW_PIECES + 2) - sum(map(len, self._marks))
+        return max(1, min(WINDOW_PIECES, room))
 
     @cached_property
     def _model(self) -> SentenceTransformer:
@@ -93,7 +118,7 @@ class Encoder:
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         try:
-            return SentenceTransformer(
+            model = SentenceTransformer(
                 folder, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
             ).eval()
         except Exception as error:  # a damaged folder fails in whatever library reads it first
@@ -101,6 +126,12 @@ class Encoder:
                 f"the encoder {folder!r} cannot be loaded: {error}. "
                 "Name a sentence-transformers folder or model."
             ) from error
+        if not getattr(getattr(model, "tokenizer", None), "is_fast", False):
+            raise ModelError(
+                f"the encoder {folder!r} cannot be used: its tokenizer does not say where in a text a word "
+                "piece is. Name a model with a fast tokenizer (tokenizer.json)."
+            )
+        return model
 
 
 def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
