@@ -49,7 +49,7 @@ def demonym(doc: Doc, rng: random.Random) -> Iterator[Change]:  # noqa: ARG001
     """*the French government → the government of France* and back."""
     for token in doc:
         end = _belonging(doc, token.i + 1, _OF_PEOPLES)
-        if not end:
+        if not end or (end < len(doc) and doc[end].lower_ in ("and", "or")):
             continue
         owned = doc[token.i + 1 : end].text
         country = place(token.text) if token.text[:1].isupper() and token.pos_ == "ADJ" else None

@@ -17,6 +17,7 @@ from training.judge.rewrites.words import fair, is_plain, put, word_set
 
 _ISE = re.compile(r"(?<=\w{4})(is|iz)(?=(?:e[ds]?|ing|ations?)$)")
 _OTHER_WORDS = word_set("mitre tyre storey whilst smelt programme program check tire draft curb story")
+_BY_CLASS = ("practi", "licen")  # spelt one way as a noun, another way as a verb
 _RARE = 1.9  # a spelling that nobody uses
 
 
@@ -46,7 +47,7 @@ def _other(word: str) -> str | None:
 
 def _in_use(word: str, other: str) -> str | None:
     used = zipf(other) > max(_RARE, zipf(word) - 2.5) and same_spelling(word, other)
-    return other if used and word not in _OTHER_WORDS else None
+    return other if used and word not in _OTHER_WORDS and not word.startswith(_BY_CLASS) else None
 
 
 @cache

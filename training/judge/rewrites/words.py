@@ -11,6 +11,7 @@ from mtaudit.detectors.articles import starts_with_vowel_sound
 from training.judge.change import Change, Edit
 
 NAMES = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
+_PROPER = NAMES | {"NORP", "LANGUAGE"}
 _OPENERS = frozenset("\"“‘'([«„-–—•*")
 _KEEPS_CAPITAL = frozenset(["I", "I'm", "I'd", "I'll", "I've"])
 
@@ -45,7 +46,12 @@ def is_plain(token: Token) -> bool:
 def inner(token: Token) -> str:
     """The token as it is written in the middle of a sentence."""
     text = token.text
-    if not text[:1].isupper() or text in _KEEPS_CAPITAL or token.pos_ == "PROPN" or token.ent_type_:
+    if (
+        not text[:1].isupper()
+        or text in _KEEPS_CAPITAL
+        or token.pos_ == "PROPN"
+        or token.ent_type_ in _PROPER
+    ):
         return text if not (token.lower_ in ("the", "a", "an") and token.is_title) else token.lower_
     return text if len(text) > 1 and text.isupper() else text[0].lower() + text[1:]
 
