@@ -133,7 +133,7 @@ def _year(found: re.Match[str], rng: random.Random) -> str:
 
 
 def _decade(found: re.Match[str], rng: random.Random) -> str:
-    return str(int(found["decade"]) + rng.choice([-10, 10, -20])) + found["plural"]
+    return str(int(found["decade"]) + rng.choice([-10, 10, -20]))
 
 
 def _century(found: re.Match[str], rng: random.Random) -> str:
@@ -193,7 +193,7 @@ _FINDERS: tuple[tuple[re.Pattern[str], str, Finder], ...] = (
         "year",
         _year,
     ),
-    (re.compile(r"\b(?P<decade>(?:1[5-9]|20)\d0)(?P<plural>['’]?s)\b"), "decade", _decade),
+    (re.compile(r"\b(?P<decade>(?:1[5-9]|20)\d0)(?=['’]?s\b)"), "decade", _decade),
     (re.compile(r"\b(?P<century>1\d|2[01]|[3-9])(?:st|nd|rd|th)(?=[ -]century)"), "century", _century),
     (
         re.compile(rf"(?<![\d:.])(?P<clock>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d))(?![\d:]){_HALF}?"),

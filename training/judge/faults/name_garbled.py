@@ -15,7 +15,8 @@ from training.judge.faults.wording import bag, change
 # Only sounds that make another name: i for y, q for ch and the like are other spellings of the same one.
 _CONFUSED = (
     ("zh", "z"), ("ang", "an"), ("eng", "en"), ("ing", "in"), ("b", "p"), ("p", "b"),
-    ("d", "t"), ("g", "k"), ("l", "r"), ("r", "l"), ("m", "n"), ("e", "a"), ("a", "e"), ("o", "u"), ("u", "o"),
+    ("d", "t"), ("g", "k"), ("l", "r"), ("r", "l"), ("m", "n"), ("e", "a"), ("a", "e"),
+    ("o", "u"), ("u", "o"),
     ("a", "o"), ("o", "a"), ("i", "e"), ("e", "i"), ("st", "s"), ("nd", "n"), ("rt", "t"), ("v", "b"),
 )  # fmt: skip
 _COMMON = bag(
@@ -70,7 +71,7 @@ def _cluster(name: str, heard: str, at: int) -> bool:
     vowels = "aeiou"
     if heard in vowels:
         return before in vowels or behind in tuple(vowels)
-    return before == heard or behind == heard or behind == "h" or before + heard in ("ng", "nd", "ck")
+    return heard in (before, behind) or behind == "h" or before + heard in ("ng", "nd", "ck")
 
 
 def _sounds(name: str) -> bool:

@@ -38,17 +38,13 @@ def negation_added(doc: Doc, _: random.Random) -> Iterator[Change]:
             yield change("negation-added", "major", edit)
 
 
-def _with_negation(token: Token) -> Edit | None:
+def _with_negation(token: Token) -> Edit | None:  # noqa: PLR0911 - one rule after the other
     if token.pos_ in ("VERB", "AUX"):
         return _with_not(token)
     if in_name(token) or hyphenated(token):
         return None
     if token.lower_ in _WORDS and token.pos_ in ("ADV", "PRON"):
-        if (
-            clause(token.head) & {"not", "n't", "n’t", "no", "as", "who"}
-            or token.lower_ == "often"
-            and _more(token)
-        ):
+        if clause(token.head) & {"not", "n't", "n’t", "no", "as", "who"} or _more(token):
             return None
         return swapped_word(token, _WORDS[token.lower_])
     if token.lower_ == "with" and token.dep_ == "prep":
@@ -92,7 +88,13 @@ def _alone(verb: Token) -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") and t.i < verb.i for t in verb.children)
 
 
-def _deniable(token: Token, verb: Token) -> bool:
+def _elliptic(token: Token) -> bool:
+    """Whether the verb of an auxiliary is left out or far off: "as it is, ..." """
+    behind = token.nbor().lower_
+    return behind in ("to", "so", "as", "like") or (token.pos_ == "AUX" and token.nbor().is_punct)
+
+
+def _deniable(token: Token, verb: Token) -> bool:  # noqa: PLR0911 - one rule after the other
     """Whether a "not" fits: no other negation, no question, no words that shun it, no verb joined behind."""
     if token.is_title and not token.is_sent_start:
         return False
@@ -104,7 +106,7 @@ def _deniable(token: Token, verb: Token) -> bool:
         return False
     if any(t.dep_ == "conj" and not _has_subject(t) for t in verb.children):
         return False
-    if token.is_sent_start or token.nbor().lower_ in ("to", "so", "as", "like", ",", ".", "?", "!"):
+    if token.is_sent_start or _elliptic(token):
         return token.nbor().lower_ == "to" and token.lemma_ in (
             "have",
             "want",

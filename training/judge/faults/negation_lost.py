@@ -34,6 +34,7 @@ _WEAK_BEHIND = bag(
     "only just so as all every many much because , . ? merely simply even yet necessarily until one"
     " alone least any ever too"
 )
+_FIXED_BEHIND_NO = bag("matter way one doubt wonder use point longer more less other better sooner such")
 _VERBS = {"fail": "manage", "refuse": "agree", "decline": "agree"}
 
 
@@ -45,7 +46,7 @@ def negation_lost(doc: Doc, _: random.Random) -> Iterator[Change]:
             yield change("negation-lost", "major", edit)
 
 
-def _without_negation(token: Token) -> Edit | None:
+def _without_negation(token: Token) -> Edit | None:  # noqa: PLR0911 - one rule after the other
     if token.lower_ in _NOT and token.i and token.dep_ == "neg":
         return _without_not(token)
     if in_name(token) or hyphenated(token):
@@ -67,7 +68,7 @@ def _without_negation(token: Token) -> Edit | None:
     return None
 
 
-def _without_not(negation: Token) -> Edit | None:
+def _without_not(negation: Token) -> Edit | None:  # noqa: PLR0911 - one rule after the other
     """The auxiliary and "not", and the verb next to them, become the verb affirmed."""
     auxiliary = negation.nbor(-1)
     if auxiliary.lower_ not in AUXILIARIES or inverted(auxiliary) or negation.i + 1 >= len(negation.doc):
@@ -125,9 +126,7 @@ def _without_no(determiner: Token) -> Edit | None:
         or behind.pos_ not in ("NOUN", "ADJ")
     ):
         return None
-    if noun.lower_ in ("matter", "way", "one", "doubt", "wonder", "use", "point", "longer") or behind.lower_ in (
-        "more", "less", "longer", "other", "better", "sooner", "such",
-    ):  # fmt: skip
+    if noun.lower_ in _FIXED_BEHIND_NO or behind.lower_ in _FIXED_BEHIND_NO:
         return None
     if {t.lower_ for t in noun.sent} & {"or", "nor", "any", "ever", "but", "anything", "until", "yet"}:
         return None

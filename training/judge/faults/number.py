@@ -193,10 +193,11 @@ def _digit_changed(written: str, rng: random.Random) -> str:
 
 
 def _digits_exchanged(written: str, _: random.Random) -> str | None:
-    """The first two neighbours that differ change places: 54 for 45."""
-    for i, (a, b) in enumerate(pairwise(written)):
-        if a.isdigit() and b.isdigit() and a != b and not (i == 0 and b == "0"):
-            return written[:i] + b + a + written[i + 2 :]
+    """The first two digits that differ and stand side by side change places: 54 for 45; separators stay."""
+    places = [i for i, c in enumerate(written) if c.isdigit()]
+    for i, j in pairwise(places):
+        if written[i] != written[j] and not (i == 0 and written[j] == "0"):
+            return written[:i] + written[j] + written[i + 1 : j] + written[i] + written[j + 1 :]
     return None
 
 

@@ -30,8 +30,8 @@ _BOUNDS = {
     "a maximum of": ("a minimum of",),
 }
 _COUNT = (
-    r"(?=(?: (?:an? )?(?:[$£€¥]?\d|half\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|one\b)))"
+    r"(?=(?: (?:an? )?(?:[$£€¥]?\d|half\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|one\b)))"
 )
 _BOUND = re.compile(rf"\b(?:{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}){_COUNT}", re.IGNORECASE)
 

@@ -37,6 +37,8 @@ _BODIES = bag(
     " committee commission ministry agency university school hospital organisation organization corporation"
     " country nation state city army troop coalition alliance association federation regime authority"
 )
+_NAMED = ("PERSON", "ORG", "GPE", "NORP")  # teams are taken for places, places for persons
+_PLACED = bag("enter leave visit reach join represent lead win rule govern inhabit")
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "appos", "conj", "cc")
 _LONGEST = 7
 
@@ -63,7 +65,7 @@ _Pair = tuple[Token | None, Token | None]
 
 def _subject_object(verb: Token) -> _Pair:
     """ "A beat B" """
-    if verb.pos_ != "VERB" or verb.lemma_ in _SYMMETRIC:
+    if verb.pos_ != "VERB" or verb.lemma_ in _SYMMETRIC | _PLACED:
         return None, None
     subject, thing = _child(verb, ("nsubj",)), _child(verb, ("dobj",))
     if subject is None or thing is None or not subject.i < verb.i < thing.i or not _same_sort(subject, thing):
@@ -85,7 +87,7 @@ def _passive(verb: Token) -> _Pair:
     return subject, other
 
 
-def _from_to(start: Token) -> _Pair:
+def _from_to(start: Token) -> _Pair:  # noqa: PLR0911 - one rule after the other
     """ "from A to B", places and persons; amounts only behind a verb of change."""
     if start.lower_ != "from" or start.dep_ != "prep":
         return None, None
@@ -150,7 +152,8 @@ def _same_sort(a: Token, b: Token) -> bool:
     """Whether either could do it to the other: two persons, or two countries, firms or bodies."""
     if a.lower_ in _CASES and b.lower_ in _OBJECTS:
         return a.lower_ != _OBJECTS[b.lower_]
-    return _sort(a) == _sort(b) != "" and a.lemma_ != b.lemma_
+    names = a.pos_ == b.pos_ == "PROPN" and a.ent_type_ in _NAMED and b.ent_type_ in _NAMED
+    return (names or _sort(a) == _sort(b) != "") and a.lower_ != b.lower_
 
 
 def _sort(token: Token) -> str:
@@ -177,7 +180,7 @@ def _agrees(verb: Token, a: Token, b: Token) -> bool:
 
 
 def _exchanged(a: Token, b: Token) -> tuple[Edit, ...]:
-    """Each phrase in the place of the other; nothing where one is long, holds a clause or refers to the other."""
+    """Each phrase in the place of the other; nothing where one is long or holds a clause."""
     first, second = sorted((a, b), key=lambda t: t.i)
     doc = a.doc
     spans = [doc[t.left_edge.i : t.right_edge.i + 1] for t in (first, second)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from mtaudit.detectors.articles import starts_with_vowel_sound
 from training.judge.change import Change, Edit, Severity
@@ -109,16 +109,6 @@ def window(token: Token, before: int, behind: int) -> str:
     """The words around a token in lower case, joined by single spaces."""
     doc = token.doc
     return " ".join(t.lower_ for t in doc[max(0, token.i - before) : token.i + behind + 1])
-
-
-def tokens_at(doc: Doc, start: int, end: int) -> Span | None:
-    """The tokens that cover these code points exactly."""
-    return doc.char_span(start, end)
-
-
-def clause_words(head: Token) -> set[str]:
-    """The lower-case words under a head, the head's included."""
-    return {t.lower_ for t in head.subtree} | {head.lower_}
 
 
 def takes_an(word: str) -> bool:
