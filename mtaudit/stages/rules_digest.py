@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from mtaudit.detectors.registry import RULES
 
-# The judge's weights have digests of their own.
-_OTHERS = frozenset({"judge"})
+# Licences change no result, and weights have a digest of their own.
+_NO_TABLES = ("LICENSE", ".safetensors")
 
 
 @cache
@@ -29,8 +29,6 @@ def _tables() -> Iterator[tuple[str, bytes]]:
     """The files in the `data` folders of the package's parts, by part and name."""
     for part in files("mtaudit").iterdir():
         data = part / "data"
-        if part.name in _OTHERS or not data.is_dir():
-            continue
-        for table in data.iterdir():
-            if table.is_file() and not table.name.endswith("LICENSE"):
+        for table in data.iterdir() if data.is_dir() else ():
+            if table.is_file() and not table.name.endswith(_NO_TABLES):
                 yield f"{part.name}/{table.name}", table.read_bytes()
