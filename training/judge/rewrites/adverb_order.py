@@ -82,6 +82,8 @@ def _to_front(doc: Doc, adverb: Token, verb: Token, subject: Token) -> Iterator[
 def _behind_object(adverb: Token, verb: Token) -> Iterator[Change]:
     """*quickly shut the door → shut the door quickly*."""
     thing = child(verb, "dobj")
+    if any(c.dep_ in ("xcomp", "ccomp", "conj") for c in verb.children):
+        return
     if (
         thing is None
         or not is_whole(thing)

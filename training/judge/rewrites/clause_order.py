@@ -59,6 +59,8 @@ def _is_clause(token: Token, sentence: Span) -> bool:
     rest = [t for t in sentence if t.i not in inside]
     if any((t.dep_ in _CLAUSES and t.dep_ != "xcomp") or t.text in ":;" for t in rest):
         return False
+    if any(t.tag_ == "WRB" for t in rest):
+        return False
     named = any(t.dep_.startswith("nsubj") and t.pos_ != "PRON" for t in token.subtree)
     told = any(t.pos_ == "PRON" and t.lower_ in _HE for t in rest)
     return not (named and told)

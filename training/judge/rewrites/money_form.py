@@ -40,7 +40,7 @@ def _signed(match: re.Match[str]) -> list[str]:
 
 
 def _american(match: re.Match[str]) -> list[str]:
-    return [f"US${match[1]}", f"{match[1]} US dollars"]
+    return [f"US${match[1]}", *([] if match[1] == "1" else [f"{match[1]} US dollars"])]
 
 
 _RULES: tuple[Rule, ...] = (

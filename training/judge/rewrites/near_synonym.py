@@ -22,7 +22,7 @@ _LEAST_USE = 3.0  # Zipf frequency
 # Their main sense in WordNet is not the one that texts mean, or the two differ in tone or grammar.
 _UNSAFE = word_set(
     "abandoned ad amalgamation apparent endanger evident fundamentally essentially jeopardize kg "
-    "likely sabotage slumber "
+    "likely pee piss sabotage slumber "
     "adept advertising alone all arguing as authoritarianism awful bacteria blossom bogus "
     "butcher cabal campaigning central combat correlate crappy cross cyberspace daddy decent decidedly "
     "defiant deserted destitute deterrent disappointed disgruntled endangered endocrine equally "
