@@ -49,8 +49,9 @@ def antonym(doc: Doc, rng: random.Random) -> Iterator[Change]:
     for token in doc:
         if in_name(token) or hyphenated(token) or token.is_upper or not token.is_alpha or _fixed(token):
             continue
+        around = window(token, 4, 4).split()
         options = _opposites(token)
-        if options:
+        if options and not set(options) & set(around):  # "widened or narrowed"
             yield change("antonym", "major", swapped_word(token, rng.choice(options)))
 
 

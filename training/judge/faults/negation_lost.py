@@ -74,6 +74,8 @@ def _without_not(negation: Token) -> Edit | None:  # noqa: PLR0911 - one rule af
     if auxiliary.lower_ not in AUXILIARIES or inverted(auxiliary) or negation.i + 1 >= len(negation.doc):
         return None
     verb = auxiliary.head if auxiliary.dep_ in ("aux", "auxpass") else auxiliary
+    if any(t.dep_ == "conj" and t.lemma_ == verb.lemma_ for t in verb.children):
+        return None  # "do not or need not"
     if clause(verb) & NEGATION_NEEDED or _contrast(negation) or auxiliary.lower_ in ("need", "ought"):
         return None
     if verb.lemma_ in ("help", "stand", "mind", "matter", "wait", "bear") or _is_to(negation):

@@ -27,7 +27,7 @@ def replaced(first: Token, last: Token, words: str) -> Edit:
 
     An "a" or "an" before them that would no longer fit is part of the edit.
     """
-    words = like(first.text, words) if first.is_sent_start or not first.is_title else words
+    words = like(first.text, words) if starts(first) or not first.is_title else words
     end = last.idx + len(last.text)
     if first.i and (article := first.nbor(-1)).lower_ in ("a", "an") and article.whitespace_:
         vowel = starts_with_vowel_sound(words.split()[0].split("-")[0])

@@ -21,6 +21,7 @@ LEFT = [
     ("antonym", "The High Court sat in South Africa."),
     ("antonym", "We waited as long as we could."),
     ("antonym", "She gave up."),
+    ("antonym", "Rents rose or fell."),
     ("antonym", "He is eight years old."),
 ]
 

@@ -13,6 +13,7 @@ MADE = [
     ("negation-lost", "She doesn't often sing.", "She often sings."),
     ("negation-lost", "They are not ready.", "They are ready."),
     ("negation-lost", "He can't swim.", "He can swim."),
+    ("negation-lost", 'He said: "Don\'t sleep."', 'He said: "Sleep."'),
     ("negation-lost", "It won't rain.", "It will rain."),
     ("negation-lost", "The town has no plans.", "The town has some plans."),
     ("negation-lost", "She has never lied.", "She has always lied."),
