@@ -8,12 +8,13 @@ from mtaudit.align.sentences import align_sentences
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
 from mtaudit.encoder import Encoder
-from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow
+from mtaudit.judge.judge import make_judge
+from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow, Verdict
 from mtaudit.parser import Parser
 from mtaudit.stages.analysis import AnalysedDocument, analyse
 from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
 from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
-from mtaudit.stages.judging import judge_substitutions
+from mtaudit.stages.judging import Linked, judge_beads, judge_substitutions
 from mtaudit.stages.linking import link_bead
 from mtaudit.stages.signature import signature
 from mtaudit.stages.story import tell_story
@@ -31,6 +32,9 @@ class Auditor:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._encoder = Encoder(settings.encoder)
+        self._judge = make_judge(settings.judge)
+        # The judge reads its own backbone, whichever encoder aligns.
+        self._reader = Encoder() if settings.encoder else None
         self._parser = Parser()
 
     def align(self, pair: Pair) -> tuple[Bead, ...]:
@@ -51,7 +55,7 @@ class Auditor:
         for number, pair in enumerate(pairs, 1):
             reports.append(self._audit_pair(pair))
             tell(f"audited {pair.name} ({number} of {len(pairs)})")
-        line = signature(self._settings, self._encoder, self._parser)
+        line = signature(self._settings, self._encoder, self._parser, self._judge)
         return Report(tuple(reports), summarise_all(reports), line)
 
     def score(self, rows: Sequence[Row], progress: Tell | None = None) -> Iterator[ScoredRow]:
@@ -91,13 +95,21 @@ class Auditor:
     ) -> list[list[Examined]]:
         """The examined beads of each couple of documents; all substitutions are judged in one go."""
         linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
-        changes = iter(judge_substitutions([bead for beads in linked for bead in beads], self._encoder))
+        flat = [(a, b, bead) for (a, b, _), beads in zip(couples, linked, strict=True) for bead in beads]
+        changes = iter(judge_substitutions([bead for _, _, bead in flat], self._encoder))
+        verdicts = iter(self._verdicts(flat))
         out = []
         for (a, b, _), beads in zip(couples, linked, strict=True):
             story = tell_story(a, b)
-            cases = [Case(bead, a.document, b.document, next(changes), story) for bead in beads]
+            texts = a.document, b.document
+            cases = [Case(bead, *texts, next(changes), story, next(verdicts)) for bead in beads]
             out.append([examine(case, self._settings) for case in cases])
         return out
+
+    def _verdicts(self, linked: Sequence[Linked]) -> list[Verdict | None]:
+        if self._judge is None:
+            return [None] * len(linked)
+        return judge_beads(linked, self._judge, self._reader)
 
 
 def _segment(name: str | int, text: str) -> Document:

@@ -24,7 +24,8 @@ _RULE_OR_FAMILY = re.compile(r"[A-Z]{3}(?:[0-9]{3})?", re.ASCII)
 class Settings:
     """What an audit may be told.
 
-    `encoder` is a sentence-transformers model name or folder, "" for the embedded one. Findings
+    `encoder` is a sentence-transformers model name or folder, "" for the embedded one;
+    `judge` a weights file for the judge, "" for the embedded ones, "none" to go without. Findings
     below `min_confidence` in [0, 1] are dropped. `select` and `ignore` hold rule codes or families,
     an empty `select` means all. `fail_on` is the least severity that fails a run, None for never.
     `force` audits texts that do not correspond.
@@ -36,6 +37,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = None
     force: bool = False
+    judge: str = ""
 
 
 def load_settings(folder: Path, flags: Mapping[str, object]) -> Settings:
@@ -150,6 +152,7 @@ def _switch(value: object) -> bool:
 _CODES = "a list of rule codes or families, such as TRM or NUM001"
 _CHECKS: dict[str, tuple[str, Callable[[object], object]]] = {
     "encoder": ("the name or folder of a model", _name),
+    "judge": ("a weights file, or none", _name),
     "min_confidence": ("a number from 0 to 1", _share),
     "select": (_CODES, _codes),
     "ignore": (_CODES, _codes),

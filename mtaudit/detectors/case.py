@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mtaudit.model import AlignedBead, Document, Span, Substitution, Suspicion
+from mtaudit.model import AlignedBead, Document, Span, Substitution, Suspicion, Verdict
 
 Gender = Literal["m", "f"]
 
@@ -29,7 +29,8 @@ class Story:
 class Case:
     """One bead to examine.
 
-    `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning.
+    `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning; `verdict` is what the
+    judge says of the bead, nothing where it was not asked.
     """
 
     bead: AlignedBead
@@ -37,6 +38,7 @@ class Case:
     translation: Document
     changes: tuple[float, ...]
     story: Story = Story()
+    verdict: Verdict | None = None
 
     def original_text(self, span: Span) -> str:
         """The original's wording at a span of it."""

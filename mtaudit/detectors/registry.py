@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtaudit.detectors import fluency, names, numbers, pronouns, quotations, terminology
+from mtaudit.detectors import fluency, judged, names, numbers, pronouns, quotations, terminology
 from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
 
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (fluency.RULES, fluency.detect),
+    (judged.RULES, judged.detect),
     (names.RULES, names.detect),
     (numbers.RULES, lambda case: numbers.detect(case.bead, case.original.text, case.translation.text)),
     (pronouns.RULES, pronouns.detect),

@@ -18,6 +18,8 @@ from mtaudit.model import Verdict
 if TYPE_CHECKING:
     from mtaudit.judge.network import Network
 
+EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
+SHA256 = ""
 WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
 BATCH_PIECES = 8192
 Array = NDArray[np.float32]
@@ -32,12 +34,26 @@ class _Window:
     translation: tuple[int, int]
 
 
+def make_judge(chosen: str) -> Judge | None:
+    """The judge of a weights file, the embedded one for "", none for "none"."""
+    if chosen == "none" or not (chosen or EMBEDDED.exists()):
+        return None
+    return Judge(Path(chosen)) if chosen else Judge(EMBEDDED, SHA256)
+
+
 class Judge:
     """Judges pairs with the weights of a file, loaded on first use."""
 
     def __init__(self, weights: Path, sha256: str = "") -> None:
         self._weights = weights
         self._sha256 = sha256
+
+    @cached_property
+    def digest(self) -> str:
+        """The first eight hexadecimal digits of the SHA-256 of the weights, for signatures."""
+        from mtaudit.judge.weights import file_digest
+
+        return (self._sha256 or file_digest(self._weights))[:8]
 
     def judge(self, pairs: Sequence[tuple[Side, Side]]) -> list[Verdict]:
         """A verdict for every pair, in their order; both sides must have a piece.

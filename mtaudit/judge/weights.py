@@ -25,12 +25,21 @@ def save_weights(path: Path, network: Network) -> None:
     save_file(tensors, path)
 
 
-def load_weights(path: Path, sha256: str = "") -> Network:
-    """The network with the weights of a file; ModelError where it is missing, damaged or another."""
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file; ModelError where it cannot be read."""
+    return hashlib.sha256(_read(path)).hexdigest()
+
+
+def _read(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise ModelError(f"the judge's weights cannot be read: {error}. Reinstall mtaudit.") from error
+
+
+def load_weights(path: Path, sha256: str = "") -> Network:
+    """The network with the weights of a file; ModelError where it is missing, damaged or another."""
+    content = _read(path)
     digest = hashlib.sha256(content).hexdigest()
     if sha256 and digest != sha256:
         raise ModelError(f"{path} is not the expected model (SHA-256 {digest}): reinstall mtaudit")

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mtaudit.config import Settings
 from mtaudit.encoder import Encoder
 from mtaudit.mqm import Severity
 from mtaudit.parser import Parser
+from mtaudit.stages import rules_digest
 from mtaudit.stages.signature import signature
 
-FIELDS = ["mtaudit", "encoder", "parser", "judge", "rules", "min_confidence", "select", "ignore", "sacrebleu"]
+FIELDS = [
+    *("mtaudit", "encoder", "parser", "judge", "substitutions", "rules"),
+    *("min_confidence", "select", "ignore", "sacrebleu"),
+]
 
 
 def parts(settings: Settings, encoder: Encoder, parser: Parser) -> dict[str, str]:
     """The signature's keys and values."""
-    return dict(part.split(":", 1) for part in signature(settings, encoder, parser).split("|"))
+    return dict(part.split(":", 1) for part in signature(settings, encoder, parser, None).split("|"))
 
 
 def test_what_it_holds(encoder: Encoder, parser: Parser) -> None:
@@ -25,13 +31,14 @@ def test_what_it_holds(encoder: Encoder, parser: Parser) -> None:
     assert found["encoder"] == "all-MiniLM-L6-v2"
     assert found["parser"] == parser.name
     assert (found["select"], found["ignore"]) == ("all", "none")
-    assert len(found["rules"]) == len(found["judge"]) == 8
+    assert len(found["rules"]) == len(found["substitutions"]) == 8
+    assert found["judge"] == "none"
 
 
 def test_the_same_run(encoder: Encoder, parser: Parser) -> None:
-    line = signature(Settings(), encoder, parser)
+    line = signature(Settings(), encoder, parser, None)
     assert "\n" not in line
-    assert signature(Settings(), encoder, parser) == line
+    assert signature(Settings(), encoder, parser, None) == line
 
 
 @pytest.mark.parametrize(
@@ -56,4 +63,19 @@ def test_another_encoder(parser: Parser) -> None:
 
 def test_settings_that_change_no_result(encoder: Encoder, parser: Parser) -> None:
     loud = Settings(fail_on=Severity.MINOR, force=True)
-    assert signature(loud, encoder, parser) == signature(Settings(), encoder, parser)
+    assert signature(loud, encoder, parser, None) == signature(Settings(), encoder, parser, None)
+
+
+def test_another_table(
+    encoder: Encoder, parser: Parser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    usual = parts(Settings(), encoder, parser)
+    (tmp_path / "text" / "data").mkdir(parents=True)
+    (tmp_path / "text" / "data" / "units.toml").write_text("[other]", encoding="utf-8")
+    monkeypatch.setattr(rules_digest, "files", lambda _: tmp_path)
+    rules_digest.rules_digest.cache_clear()
+    try:
+        found = parts(Settings(), encoder, parser)
+    finally:
+        rules_digest.rules_digest.cache_clear()
+    assert {k for k in found if found[k] != usual[k]} == {"rules"}

@@ -23,6 +23,8 @@ from spacy.tokens import Doc
 from training.judge.change import Change, Changer, Edit, changed
 from training.judge.examples import Example, Mark, read_examples, write_examples
 from training.judge.faults import CHANGERS as FAULTS
+from training.judge.faults.added import adding
+from training.judge.faults.stock import build_stock
 from training.judge.pipeline import load_pipeline
 from training.judge.rewrites import CHANGERS as REWRITES
 
@@ -31,6 +33,17 @@ MOST_REWRITES = 4
 SECOND_FAULT = 0.25
 ADDED_INSTEAD = 0.3  # of what is left out, the share that is turned round into an addition
 LEAST_WORDS = 4
+# Of form, not of meaning.
+FORM = frozenset({"garbled", "repeated", "word-order"})
+# How readily a kind is drawn where it can be planted at all, 1 for the rest: kinds that have a place in
+# nearly every sentence would crowd out the others.
+READINESS = {
+    **dict.fromkeys(("number", "date-or-time", "unit", "quantifier", "negation-lost", "pronoun-gender"), 4.0),
+    **dict.fromkeys(("wrong-sense", "calque", "antonym", "name-swapped", "word-dropped"), 2.5),
+    "roles-swapped": 2.5,
+    **dict.fromkeys(("near-miss", "phrase-dropped", "negation-added", "modality", "phrase-added"), 1.5),
+    **dict.fromkeys(("garbled", "repeated", "word-order", "random-word", "preposition", "untranslated"), 0.5),
+}
 MAJOR_POINTS, MINOR_POINTS = 5.0, 1.0
 
 
@@ -43,13 +56,15 @@ class Ground:
     points: float
 
 
-def planted(ground: Ground, group: str, variants: int, rng: random.Random) -> Iterator[Example]:
-    """The rewritten text without a fault, then `variants` of it with one fault or two."""
+def planted(
+    ground: Ground, group: str, changers: Mapping[str, Changer], variants: int, rng: random.Random
+) -> Iterator[Example]:
+    """The rewritten text without a fault, then `variants` of it with one fault or two of the changers'."""
     rewrites = _draw(ground.doc, REWRITES, rng.randint(0, MOST_REWRITES), (), rng)
     yield _example(ground, group, rewrites)
     for _ in range(variants):
         kept = rewrites if rng.random() < 0.5 else rewrites[: len(rewrites) // 2]
-        faults = _draw(ground.doc, FAULTS, 1 + (rng.random() < SECOND_FAULT), kept, rng)
+        faults = _draw(ground.doc, changers, 1 + (rng.random() < SECOND_FAULT), kept, rng)
         if faults:
             example = _example(ground, group, (*kept, *faults))
             turn = any(f.severity and _is_drop(f) for f in faults) and rng.random() < ADDED_INSTEAD
@@ -61,7 +76,7 @@ def _draw(
 ) -> tuple[Change, ...]:
     """So many changes of different kinds that share no words with each other or with what is taken."""
     drawn: list[Change] = []
-    for kind in rng.sample(sorted(changers), len(changers)):
+    for kind in sorted(changers, key=lambda k: rng.random() ** (1 / READINESS.get(k, 1.0)), reverse=True):
         if len(drawn) == count:
             break
         places = [c for c in changers[kind](doc, rng) if not _meets(c, (*taken, *drawn))]
@@ -92,8 +107,7 @@ def _example(ground: Ground, group: str, changes: Sequence[Change]) -> Example:
         kind="+".join(sorted(f.kind for f in faults)) or "fair",
         original=ground.original,
         translation=translation,
-        points=ground.points
-        + sum(MAJOR_POINTS if f.severity == "major" else MINOR_POINTS for f in faults),
+        points=ground.points + sum(MAJOR_POINTS if f.severity == "major" else MINOR_POINTS for f in faults),
         marks=tuple(m for f in faults for e in f.edits for m in _mark(e, f, edits)),
         missing=tuple(m for f in faults for e in f.edits for m in _missing(e, f, ground)),
     )
@@ -103,8 +117,10 @@ def _mark(edit: Edit, fault: Change, edits: Sequence[Edit]) -> Iterator[Mark]:
     """Where a faulty replacement lies once all edits are made."""
     if edit.replacement:
         moved = sum(len(e.replacement) - (e.end - e.start) for e in edits if e.start < edit.start)
-        start = edit.start + moved
-        yield Mark(start, start + len(edit.replacement), 1.0, float(fault.severity == "major"))
+        said = edit.replacement.strip()
+        start = edit.start + moved + edit.replacement.index(said)
+        major = float(fault.severity == "major")
+        yield Mark(start, start + len(said), 1.0, major, meaning=fault.kind not in FORM)
 
 
 def _missing(edit: Edit, fault: Change, ground: Ground) -> Iterator[Mark]:
@@ -138,17 +154,20 @@ def _turned(example: Example, ground: Ground) -> Example:
     )
 
 
-def grounds(examples: Iterable[Example], nlp: Language) -> Iterator[Ground]:
-    """The good texts among the examples, each distinct pair once, parsed."""
-    pairs: dict[tuple[str, str], float] = {}
+def grounds(
+    examples: Iterable[Example], translations: int, nlp: Language, rng: random.Random
+) -> list[Ground]:
+    """Every original, and at most so many good translations, of the examples; each pair once, parsed."""
+    originals: dict[tuple[str, str], float] = {}
+    good: dict[tuple[str, str], float] = {}
     for e in examples:
-        pairs[e.original, e.original] = 0.0
+        originals[e.original, e.original] = 0.0
         if e.points is not None and e.points <= GOOD_POINTS:
-            pairs.setdefault((e.original, e.translation), e.points)
-    long = [pair for pair in pairs if len(pair[1].split()) >= LEAST_WORDS]
+            good[e.original, e.translation] = e.points
+    chosen = originals | {pair: good[pair] for pair in rng.sample(sorted(good), min(translations, len(good)))}
+    long = [pair for pair in chosen if len(pair[1].split()) >= LEAST_WORDS]
     docs = nlp.pipe((text for _, text in long), batch_size=64)
-    for (original, text), doc in zip(long, docs, strict=True):
-        yield Ground(original, doc, pairs[original, text])
+    return [Ground(pair[0], doc, chosen[pair]) for pair, doc in zip(long, docs, strict=True)]
 
 
 def main() -> None:
@@ -160,15 +179,16 @@ def main() -> None:
     parser.add_argument("examples", type=Path, nargs="+")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--variants", type=int, default=2)
-    parser.add_argument("--share", type=float, default=1.0, help="of the good translations and originals")
+    parser.add_argument("--translations", type=int, default=4000)
     arguments = parser.parse_args()
     read = itertools.chain.from_iterable(map(read_examples, arguments.examples))
     rng = random.Random(arguments.seed)
+    found = grounds(read, arguments.translations, load_pipeline(), rng)
+    changers = FAULTS | adding(build_stock(ground.doc for ground in found))
     out = (
         example
-        for number, ground in enumerate(grounds(read, load_pipeline()))
-        if rng.random() < arguments.share
-        for example in planted(ground, f"planted {number}", arguments.variants, rng)
+        for number, ground in enumerate(found)
+        for example in planted(ground, f"planted {number}", changers, arguments.variants, rng)
     )
     print(f"{write_examples(arguments.output, out)} examples")
 

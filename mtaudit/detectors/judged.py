@@ -1,0 +1,106 @@
+"""MIS, OMI, ADD: what the judge model doubts, put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtaudit.detectors.case import Case
+from mtaudit.detectors.doubts import Doubt, find_doubts, token_probabilities
+from mtaudit.detectors.judged_rules import ADDED, LEFT_OUT, MEANING_CHANGED
+from mtaudit.judge.calibration import confidence
+from mtaudit.model import Rule, Span, Suspicion, Verdict
+from mtaudit.mqm import Severity
+
+RULES: tuple[Rule, ...] = (MEANING_CHANGED, LEFT_OUT, ADDED)
+
+# Where a run of doubtful words begins, and where it is called major: set on annotated news
+# (benchmarks/RESULTS.md).
+ERROR_FROM = 0.35
+MISSING_FROM = 0.4
+MAJOR_FROM = 0.3
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A run of words that the judge doubts: the rule, and how likely it is a fault of its severity."""
+
+    rule: Rule
+    severity: Severity
+    probability: float
+    original: Span | None
+    translation: Span
+    message: str
+
+
+def detect(case: Case) -> Iterator[Suspicion]:
+    """A suspicion for every run of words that the judge doubts; nothing where it was not asked."""
+    for found in judged(case):
+        sure = confidence(found.rule.family, found.severity, found.probability)
+        yield Suspicion(
+            rule=found.rule,
+            original=found.original,
+            translation=found.translation,
+            severity=found.severity,
+            confidence=round(sure * (0.5 + 0.5 * case.bead.bead.score), 4),
+            message=found.message,
+            suggestion=case.original_text(found.original) if found.original else "",
+        )
+
+
+def judged(case: Case) -> Iterator[Judged]:
+    """What the judge doubts, before its probabilities are calibrated."""
+    if case.verdict is not None:
+        yield from _changed(case, case.verdict)
+        yield from _left_out(case, case.verdict)
+
+
+def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
+    passage = case.bead.translation
+    probabilities = token_probabilities(passage, verdict.translation_pieces, verdict.errors)
+    for doubt in find_doubts(passage, probabilities, ERROR_FROM):
+        span = passage.span_of(doubt.tokens)
+        original = _counterpart(case, doubt)
+        wording = case.translation_text(span)
+        if original is None:
+            message = f"Nothing in the original stands behind “{wording}”."
+        else:
+            message = f"“{wording}” may not mean what “{case.original_text(original)}” does."
+        yield Judged(MEANING_CHANGED if original else ADDED, *_measure(doubt), original, span, message)
+
+
+def _left_out(case: Case, verdict: Verdict) -> Iterator[Judged]:
+    passage = case.bead.original
+    probabilities = token_probabilities(passage, verdict.original_pieces, verdict.missing)
+    for doubt in find_doubts(passage, probabilities, MISSING_FROM):
+        span = passage.span_of(doubt.tokens)
+        message = f"“{case.original_text(span)}” is left out."
+        yield Judged(LEFT_OUT, *_measure(doubt), span, _place(case, doubt), message)
+
+
+def _measure(doubt: Doubt) -> tuple[Severity, float]:
+    if doubt.major >= MAJOR_FROM:
+        return Severity.MAJOR, doubt.major
+    return Severity.MINOR, doubt.error
+
+
+def _counterpart(case: Case, doubt: Doubt) -> Span | None:
+    """The words of the original that the doubtful words are linked to; None where no content word is."""
+    tokens = case.bead.translation.tokens
+    content = {j for j in doubt.tokens if tokens[j].is_content} or set(doubt.tokens)
+    if not any(link.translation in content for link in case.bead.links):
+        return None
+    linked = sorted({link.original for link in case.bead.links if link.translation in doubt.tokens})
+    return case.bead.original.span_of(tuple(linked))
+
+
+def _place(case: Case, doubt: Doubt) -> Span:
+    """Where the missing words would stand: after what the word before them is linked to."""
+    tokens = case.bead.translation.tokens
+    before = [link for link in case.bead.links if link.original < doubt.tokens[0]]
+    if not before:
+        start = tokens[0].span.start if tokens else 0
+        return Span(start, start)
+    last = max(before, key=lambda link: (link.original, link.translation))
+    end = tokens[last.translation].span.end
+    return Span(end, end)
