@@ -11,7 +11,16 @@ from mtaudit.parser import Parser
 from training.judge.change import changed
 from training.judge.faults import CHANGERS
 
+from training.judge.faults.senses import FOLDER
+
 Planted = Callable[[str, str], set[str]]
+
+
+@pytest.fixture(autouse=True)
+def _wordnet() -> None:
+    """Most faults need WordNet's own files, which only training reads."""
+    if not FOLDER.is_dir():
+        pytest.skip(f"{FOLDER} is missing: apt-get install wordnet-base")
 
 
 @pytest.fixture(scope="session")
