@@ -3,6 +3,7 @@
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
 from mtaudit.model.encoded import Encoded
 from mtaudit.model.finding import CSV_FIELDS, Finding, Rule, Status, Suspicion
+from mtaudit.model.relation import Relation
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
 from mtaudit.model.row import Row, ScoredRow
 from mtaudit.model.text import Document, Pair, Sentence, Span, cover
@@ -22,6 +23,7 @@ __all__ = [
     "Pair",
     "PairReport",
     "Passage",
+    "Relation",
     "Report",
     "Row",
     "Rule",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtaudit.model.bead import Bead, BeadScores
 from mtaudit.model.finding import CSV_FIELDS, Finding
+from mtaudit.model.relation import Relation
 from mtaudit.model.text import Pair
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ class CorpusScore:
 class Summary:
     """What an audit comes to, for one pair or for all of them.
 
+    `relation` is how the texts relate, over several pairs the loosest of their relations.
     `coverage_original` and `coverage_translation` are shares in [0, 1] of the words outside page
     furniture that lie in two-sided beads; `similarity` and `quality` are means over those beads
     weighted by words of the original; `mqm_per_thousand` is penalty points per 1000 words of the
     aligned translation.
     """
 
+    relation: Relation
     original_words: int
     translation_words: int
     original_sentences: int

@@ -15,7 +15,7 @@ from mtaudit.model import Document, Sentence
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import Alignment, Kind, entries
 from mtaudit.reports.snippet import flat
-from mtaudit.stages.correspondence import coverage
+from mtaudit.stages.relation import coverage
 
 SHADES = 5
 """Shades of confidence in the style sheet, from 0, the faintest, each a fifth of [0, 1] wide."""

@@ -6,6 +6,7 @@ Underlines carry what colours carry, so nothing is lost in a pipe. All texts are
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mtaudit.model import Document, Finding, PairReport, Report, Status, Summary
+from mtaudit.model import Document, Finding, PairReport, Relation, Report, Status, Summary
 from mtaudit.mqm import Severity
 from mtaudit.reports import Look
 from mtaudit.reports.console import printed, short
@@ -111,6 +112,7 @@ def _one_line(summary: Summary) -> Text:
         .append(f" · {summary.mqm_per_thousand:.1f} MQM points per 1000 words")
         .append(f" · coverage {summary.coverage_original:.0%} / {summary.coverage_translation:.0%}")
         .append(f" · similarity {summary.similarity:.2f}")
+        .append(f" · {summary.relation}")
     )
 
 
@@ -126,11 +128,20 @@ def _counts(summary: Summary) -> Text:
     return text.append_text(Text(", ").join(parts))
 
 
+def _relations(report: Report) -> str:
+    """How the texts relate; of several pairs, how many relate in which way."""
+    if len(report.pairs) == 1:
+        return report.summary.relation
+    counts = Counter(pair.summary.relation for pair in report.pairs)
+    return ", ".join(f"{counts[relation]} {relation}" for relation in Relation if counts[relation])
+
+
 def _totals(report: Report, console: Console) -> Iterator[Text]:
     summary = report.summary
     rows: list[tuple[str, Text]] = [
         ("found", _counts(summary)),
         ("MQM", Text(f"{summary.mqm_per_thousand:.1f} penalty points per 1000 words")),
+        ("texts", Text(_relations(report))),
         (
             "coverage",
             Text(

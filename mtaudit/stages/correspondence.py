@@ -6,16 +6,21 @@ from collections.abc import Sequence
 
 from mtaudit.errors import UnrelatedTextsError
 from mtaudit.judge.language import identify
-from mtaudit.model import Bead, Document, Pair
-from mtaudit.text.document import word_count
+from mtaudit.model import Bead, Pair, Relation
+from mtaudit.stages.relation import coverage, relate
 
 # Texts shorter than this are too little to tell a language by.
 MIN_LANGUAGE_CHARS = 60
 MIN_LANGUAGE_CONFIDENCE = 0.9
-# Two stories of one event share more than this; two articles picked at random share less
-# (benchmarks/RESULTS.md).
-MIN_COVERAGE = 0.15
 LOW_COVERAGE = 0.5
+_RELATION_NOTES: dict[Relation, tuple[str, ...]] = {
+    Relation.PARALLEL: (),
+    Relation.COMPARABLE: (
+        "The texts are comparable, not parallel: what only one of them says counts as coverage, "
+        "not as omitted or added.",
+    ),
+    Relation.UNRELATED: ("The texts do not correspond: hardly anything in one has a counterpart.",),
+}
 
 
 def require_english(pair: Pair) -> None:
@@ -34,8 +39,8 @@ def require_english(pair: Pair) -> None:
 
 def require_correspondence(pair: Pair, beads: Sequence[Bead]) -> None:
     """Raise UnrelatedTextsError when next to nothing of the two texts was aligned."""
-    shares = [coverage(pair, beads, side) for side in (0, 1)]
-    if max(shares) < MIN_COVERAGE:
+    if relate(pair, beads) is Relation.UNRELATED:
+        shares = [coverage(pair, beads, side) for side in (0, 1)]
         raise UnrelatedTextsError(
             f"{pair.name}: these two texts do not correspond: {shares[0]:.0%} of the original and "
             f"{shares[1]:.0%} of the translation have a counterpart. Check that they belong together, "
@@ -44,15 +49,8 @@ def require_correspondence(pair: Pair, beads: Sequence[Bead]) -> None:
 
 
 def coverage_notes(pair: Pair, beads: Sequence[Bead]) -> tuple[str, ...]:
-    """A remark for the reader where much of a text has no counterpart."""
+    """Remarks for the reader where the texts are not parallel, or much of one has no counterpart."""
     shares = {side: coverage(pair, beads, i) for i, side in enumerate(("original", "translation"))}
     low = [f"{share:.0%} of the {side}" for side, share in shares.items() if share < LOW_COVERAGE]
-    return (f"Only {' and '.join(low)} could be aligned; the rest was not judged.",) if low else ()
-
-
-def coverage(pair: Pair, beads: Sequence[Bead], side: int) -> float:
-    """The share of words of one side (0 original, 1 translation) in two-sided beads, in [0, 1]."""
-    document: Document = (pair.original, pair.translation)[side]
-    held = {i for b in beads if not b.is_gap for i in (b.original, b.translation)[side]}
-    words = [max(1, word_count(s.text)) for s in document.sentences]
-    return sum(words[i] for i in held) / sum(words) if words else 0.0
+    partly = [f"Only {' and '.join(low)} could be aligned; the rest was not judged."] if low else []
+    return (*_RELATION_NOTES[relate(pair, beads)], *partly)

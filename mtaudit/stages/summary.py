@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mtaudit.judge.closeness import corpus_scores
-from mtaudit.model import Bead, BeadScores, Document, Finding, Pair, PairReport, Summary
+from mtaudit.model import Bead, BeadScores, Document, Finding, Pair, PairReport, Relation, Summary
 from mtaudit.mqm import Severity, errors_per_thousand
+from mtaudit.stages.relation import relate
 from mtaudit.text.document import word_count
 
 
@@ -48,7 +49,9 @@ def _summary(parts: Parts, findings: Sequence[Finding]) -> Summary:
     ]
     aligned = [sum(map(word_count, column)) for column in zip(*sides, strict=True)] or [0, 0]
     total = sum(weight for weight, _ in weighted)
+    relations = [relate(pair, beads) for pair, beads, _ in parts]
     return Summary(
+        relation=max(relations, key=list(Relation).index, default=Relation.UNRELATED),
         original_words=words[0],
         translation_words=words[1],
         original_sentences=sum(len(pair.original.sentences) for pair, _, _ in parts),

@@ -17,6 +17,7 @@ from mtaudit.model import (
     Finding,
     Pair,
     PairReport,
+    Relation,
     Report,
     Rule,
     Sentence,
@@ -102,7 +103,9 @@ def make_auditor(fake: Fake) -> type:
 
 def summary(findings: int) -> Summary:
     """A summary of nothing but its number of findings."""
-    return Summary(1, 1, 1, 1, 1, 1.0, 1.0, 1.0, 1.0, (), 0.0, findings, {"major": findings}, {})
+    return Summary(
+        Relation.PARALLEL, 1, 1, 1, 1, 1, 1.0, 1.0, 1.0, 1.0, (), 0.0, findings, {"major": findings}, {}
+    )
 
 
 def two_sentences(name: str, text: str) -> Document:

@@ -12,6 +12,7 @@ from mtaudit.model import (
     Finding,
     Pair,
     PairReport,
+    Relation,
     Report,
     Sentence,
     Span,
@@ -93,11 +94,17 @@ def finding(
     )  # fmt: skip
 
 
-def summary(findings: tuple[Finding, ...], words: int, corpus: tuple[CorpusScore, ...] = ()) -> Summary:
+def summary(
+    findings: tuple[Finding, ...],
+    words: int,
+    corpus: tuple[CorpusScore, ...] = (),
+    relation: Relation = Relation.PARALLEL,
+) -> Summary:
     """A summary whose counts are right and whose other figures are fixed."""
     severities = [f.severity for f in findings]
     return Summary(
-        original_words=words, translation_words=words, original_sentences=4, translation_sentences=4,
+        relation=relation, original_words=words, translation_words=words,
+        original_sentences=4, translation_sentences=4,
         aligned_beads=3, coverage_original=0.875, coverage_translation=0.91, similarity=0.83333333,
         quality=0.7, corpus=corpus, mqm_per_thousand=errors_per_thousand(severities, words),
         findings=len(findings), by_severity={s.value: severities.count(s) for s in Severity},
@@ -105,7 +112,12 @@ def summary(findings: tuple[Finding, ...], words: int, corpus: tuple[CorpusScore
     )  # fmt: skip
 
 
-def pair_report(pair: Pair, findings: tuple[Finding, ...], notes: tuple[str, ...] = ()) -> PairReport:
+def pair_report(
+    pair: Pair,
+    findings: tuple[Finding, ...],
+    notes: tuple[str, ...] = (),
+    relation: Relation = Relation.PARALLEL,
+) -> PairReport:
     """A pair whose sentences are aligned one to one, the last of both texts left alone."""
     both = min(len(pair.original.sentences), len(pair.translation.sentences))
     last = both - 1 if both > 1 else both
@@ -117,7 +129,7 @@ def pair_report(pair: Pair, findings: tuple[Finding, ...], notes: tuple[str, ...
     for i in range(last, len(pair.translation.sentences)):
         beads.append(Bead((), (i,)))
         scores.append(None)
-    return PairReport(pair, tuple(beads), tuple(scores), findings, summary(findings, 40), notes)
+    return PairReport(pair, tuple(beads), tuple(scores), findings, summary(findings, 40, (), relation), notes)
 
 
 def report(*pairs: PairReport) -> Report:
@@ -127,7 +139,9 @@ def report(*pairs: PairReport) -> Report:
         CorpusScore("chrF2", 61.5, "nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no|version:2.4.0"),
         CorpusScore("BLEU", 34.25, "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:2.4.0"),
     )
-    return Report(pairs, summary(findings, 40 * len(pairs), corpus), "mtaudit:test|encoder:none")
+    relations = [pair.summary.relation for pair in pairs]
+    relation = max(relations, key=list(Relation).index)
+    return Report(pairs, summary(findings, 40 * len(pairs), corpus, relation), "mtaudit:test|encoder:none")
 
 
 def ferry() -> PairReport:
@@ -146,7 +160,8 @@ def ferry() -> PairReport:
         finding(pair, "NUM003", "wrong-time", ("06:30", "18:30"), severity=Severity.CRITICAL, confidence=1.0,
                 message="another time of day", suggestion="06:30"),
     )  # fmt: skip
-    return pair_report(pair, findings, ("one sentence of the translation has no counterpart",))
+    notes = ("one sentence of the translation has no counterpart",)
+    return pair_report(pair, findings, notes, Relation.COMPARABLE)
 
 
 def bank() -> PairReport:

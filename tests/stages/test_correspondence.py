@@ -7,7 +7,7 @@ import pytest
 from mtaudit.encoder import Encoder
 from mtaudit.errors import InputError, UnrelatedTextsError
 from mtaudit.model import Bead, Pair
-from mtaudit.stages.correspondence import coverage, coverage_notes, require_correspondence, require_english
+from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
 from mtaudit.text.document import make_document
 
 ENGLISH = "The harbour froze over in January. Ferries stayed in port for a month, and shops ran out of bread."
@@ -61,28 +61,6 @@ def test_another_language_is_named(original: str, translation: str, side: str, c
 FOUR = "Ferries sank there. Bread prices rose. Mayors met often. Trains ran late."
 
 
-@pytest.mark.parametrize(
-    ("beads", "original", "translation"),
-    [
-        ((Bead((0,), (0,)), Bead((1,), (1,)), Bead((2,), (2,)), Bead((3,), (3,))), 1.0, 1.0),
-        (
-            (Bead((0, 1), (0,)), Bead((2,), ()), Bead((3,), ()), *(Bead((), (j,)) for j in (1, 2, 3))),
-            0.5,
-            0.25,
-        ),
-        ((*(Bead((i,), ()) for i in range(4)), *(Bead((), (j,)) for j in range(4))), 0.0, 0.0),
-    ],
-)
-def test_coverage(beads: tuple[Bead, ...], original: float, translation: float) -> None:
-    assert [coverage(pair(FOUR, FOUR), beads, side) for side in (0, 1)] == [original, translation]
-
-
-def test_coverage_counts_words() -> None:
-    uneven = pair("One two three four five six seven eight. Nine ten.", "Nine ten.")
-    assert coverage(uneven, (Bead((0,), ()), Bead((1,), (0,))), 0) == 0.2
-    assert coverage(pair("", ""), (), 0) == 0.0
-
-
 def gaps(original: int, translation: int) -> tuple[Bead, ...]:
     """Nothing but one-sided beads."""
     return (*(Bead((i,), ()) for i in range(original)), *(Bead((), (j,)) for j in range(translation)))
@@ -102,17 +80,39 @@ def test_a_summary_of_a_long_text_corresponds() -> None:
     require_correspondence(long, (Bead((0,), (0,), 0.9), *(Bead((i,), ()) for i in range(1, 30))))
 
 
-def test_notes_on_what_was_not_judged() -> None:
-    full = tuple(Bead((i,), (i,)) for i in range(4))
-    assert coverage_notes(pair(FOUR, FOUR), full) == ()
-    half = (Bead((0,), (0, 1, 2, 3)), *(Bead((i,), ()) for i in (1, 2, 3)))
-    assert coverage_notes(pair(FOUR, FOUR), half) == (
-        "Only 25% of the original could be aligned; the rest was not judged.",
-    )
-    assert (
-        "of the original and 25% of the translation"
-        in coverage_notes(pair(FOUR, FOUR), (Bead((0,), (0,)), *gaps(4, 4)[1:4], *gaps(0, 4)[1:]))[0]
-    )
+COMPARABLE = (
+    "The texts are comparable, not parallel: what only one of them says counts as coverage, "
+    "not as omitted or added."
+)
+HALF_AND_ALL = (Bead((0,), (0, 1, 2, 3), 0.9), *(Bead((i,), ()) for i in (1, 2, 3)))
+QUARTERS = (Bead((0,), (0,), 0.9), *gaps(4, 4)[1:4], *gaps(0, 4)[1:])
+
+
+@pytest.mark.parametrize(
+    ("beads", "notes"),
+    [
+        (tuple(Bead((i,), (i,), 0.99) for i in range(4)), ()),
+        (tuple(Bead((i,), (i,), 0.8) for i in range(4)), (COMPARABLE,)),
+        (
+            HALF_AND_ALL,
+            (COMPARABLE, "Only 25% of the original could be aligned; the rest was not judged."),
+        ),
+        (
+            QUARTERS,
+            (
+                COMPARABLE,
+                "Only 25% of the original and 25% of the translation could be aligned; "
+                "the rest was not judged.",
+            ),
+        ),
+    ],
+)
+def test_notes_on_what_was_not_judged(beads: tuple[Bead, ...], notes: tuple[str, ...]) -> None:
+    assert coverage_notes(pair(FOUR, FOUR), beads) == notes
+
+
+def test_a_forced_audit_says_that_the_texts_do_not_correspond() -> None:
+    assert coverage_notes(pair(FOUR, FOUR), gaps(4, 4))[0].startswith("The texts do not correspond")
 
 
 def test_identical_texts_correspond_however_short(encoder: Encoder) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.model import Bead, BeadScores, Finding, Pair, PairReport, Status
+from mtaudit.model import Bead, BeadScores, Finding, Pair, PairReport, Relation, Status
 from mtaudit.mqm import Category, Severity
 from mtaudit.stages.summary import side_text, summarise, summarise_all
 from mtaudit.text.document import make_document
@@ -42,6 +42,7 @@ FINDINGS = (
 
 def test_one_pair() -> None:
     found = summarise(pair(), BEADS, SCORES, FINDINGS)
+    assert found.relation is Relation.COMPARABLE
     assert (found.original_words, found.translation_words) == (11, 11)
     assert (found.original_sentences, found.translation_sentences) == (3, 3)
     assert found.aligned_beads == 2
@@ -59,6 +60,7 @@ def test_one_pair() -> None:
 
 def test_nothing_aligned() -> None:
     found = summarise(pair(), (Bead((0,), ()), Bead((), (0,))), (None, None), ())
+    assert found.relation is Relation.UNRELATED
     assert (found.aligned_beads, found.similarity, found.quality) == (0, 0.0, 0.0)
     assert (found.coverage_original, found.coverage_translation) == (0.0, 0.0)
     assert (found.corpus, found.mqm_per_thousand, found.findings) == ((), 0.0, 0)
@@ -94,9 +96,12 @@ def test_a_long_pair_weighs_more() -> None:
     bad = pair("bad", "Bread rose.", "Bread fell.")
     worst = (BeadScores(0.0, 0.0, 1.0, 1.0, 1.0),)
     other = PairReport(
-        bad, (Bead((0,), (0,), 0.5),), worst, (), summarise(bad, (Bead((0,), (0,)),), worst, ())
+        bad, (Bead((0,), (0,), 0.1),), worst, (), summarise(bad, (Bead((0,), (0,), 0.1),), worst, ())
     )
     found = summarise_all([report("a"), other])
+    # The loosest relation of all.
+    assert found.relation is Relation.UNRELATED
+    assert report("a").summary.relation is Relation.COMPARABLE
     assert found.quality == pytest.approx(6 / 11, abs=1e-4)
 
 

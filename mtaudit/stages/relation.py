@@ -1,0 +1,54 @@
+"""Whether a pair is parallel, comparable or unrelated, from what the aligner made of it.
+
+Two shares tell the three apart on held-out documents (benchmarks/RESULTS.md): how many words have a
+counterpart, and how sure the aligner is of it. Sentences moved or alone say nothing beyond these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtaudit.model import Bead, Document, Pair, Relation
+from mtaudit.text.document import word_count
+
+# Two stories of one event share more than this in one of the texts, two articles picked at random less.
+LEAST_SHARED = 0.175
+# Parallel texts lose no more than this: words without a counterpart, and doubt where there is one. A share
+# of doubt says as much as this many shares of words, for a bead holds much that only one side says before
+# the aligner doubts it.
+MOST_LOSS = 0.5
+DOUBT_WEIGHT = 4.0
+
+
+def relate(pair: Pair, beads: Sequence[Bead]) -> Relation:
+    """How the texts of an aligned pair relate."""
+    shares = [coverage(pair, beads, side) for side in (0, 1)]
+    sure = _confidence(pair, beads)
+    if max(shares) * sure < LEAST_SHARED:
+        return Relation.UNRELATED
+    loss = 1 - min(shares) + DOUBT_WEIGHT * (1 - sure)
+    return Relation.PARALLEL if loss <= MOST_LOSS else Relation.COMPARABLE
+
+
+def coverage(pair: Pair, beads: Sequence[Bead], side: int) -> float:
+    """The share of words of one side (0 original, 1 translation) in two-sided beads, in [0, 1]."""
+    words = _words((pair.original, pair.translation)[side])
+    held = {i for b in beads if not b.is_gap for i in (b.original, b.translation)[side]}
+    return sum(words[i] for i in held) / sum(words) if words else 0.0
+
+
+def _confidence(pair: Pair, beads: Sequence[Bead]) -> float:
+    """The mean confidence of the two-sided beads, weighted by the words of both sides."""
+    original, translation = _words(pair.original), _words(pair.translation)
+    weights = [
+        sum(original[i] for i in b.original) + sum(translation[j] for j in b.translation)
+        if not b.is_gap
+        else 0
+        for b in beads
+    ]
+    total = sum(weights)
+    return sum(w * b.score for w, b in zip(weights, beads, strict=True)) / total if total else 0.0
+
+
+def _words(document: Document) -> list[int]:
+    return [max(1, word_count(s.text)) for s in document.sentences]
