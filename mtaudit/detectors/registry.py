@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtaudit.detectors import fluency, judged, names, numbers, pronouns, quotations, terminology
+from mtaudit.detectors import fluency, judged, names, negation, numbers, pronouns, quotations, terminology
 from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
 
@@ -12,6 +12,7 @@ _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (fluency.RULES, fluency.detect),
     (judged.RULES, judged.detect),
     (names.RULES, names.detect),
+    (negation.RULES, negation.detect),
     (numbers.RULES, lambda case: numbers.detect(case.bead, case.original.text, case.translation.text)),
     (pronouns.RULES, pronouns.detect),
     (quotations.RULES, quotations.detect),

@@ -1,0 +1,151 @@
+"""Negations of a passage: which words deny, and which words they deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mtaudit.detectors.negation_meaning import bare
+from mtaudit.detectors.negation_tables import idioms, words
+from mtaudit.model import Passage, Token
+
+Kind = Literal["word", "verb", "prefix", "idiom"]
+PREDICATES = frozenset({"VERB", "AUX"})
+COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+PREPOSITIONS, OBJECTS = frozenset({"prep"}), frozenset({"pobj", "pcomp"})
+RAISED = frozenset({"xcomp", "acomp", "attr", "oprd", "pcomp"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A negation: its own tokens, the word it denies first of all, and the others that it denies with it.
+
+    Of the kinds, `idiom` denies nothing by itself, and `prefix` is part of the word it denies.
+    """
+
+    tokens: tuple[int, ...]
+    host: int
+    others: tuple[int, ...]
+    kind: Kind
+
+    @property
+    def hosts(self) -> frozenset[int]:
+        """All words that it denies."""
+        return frozenset((self.host, *self.others))
+
+
+def find_cues(passage: Passage) -> tuple[Cue, ...]:
+    """The negations of a passage in order."""
+    tokens = passage.tokens
+    idiomatic = _idiomatic(tokens)
+    found = []
+    for i, token in enumerate(tokens):
+        cue = _cue(tokens, i, token)
+        if cue:
+            found.append(Cue(cue.tokens, cue.host, cue.others, "idiom") if i in idiomatic else cue)
+    return tuple(found)
+
+
+def children(tokens: Sequence[Token], head: int, deps: frozenset[str] | None = None) -> Iterator[int]:
+    """The words that lean on a word, in order, of these dependencies or of any."""
+    for i, token in enumerate(tokens):
+        if token.head == head and i != head and (deps is None or token.dep in deps):
+            yield i
+
+
+def complement(tokens: Sequence[Token], head: int) -> int:
+    """What a copula says of its subject, or the word itself where it is none: *afraid* for *is*."""
+    if tokens[head].lemma not in {"be", "become", "seem", "remain", "'s", "’s"}:
+        return head
+    in_phrase = (k for i in children(tokens, head, PREPOSITIONS) for k in children(tokens, i, OBJECTS))
+    return next(children(tokens, head, COMPLEMENTS), next(in_phrase, head))
+
+
+def governor(tokens: Sequence[Token], i: int) -> int:
+    """The verb of the clause that a word is in, or the word itself where there is none near."""
+    at = i
+    for _ in range(CLIMB):
+        at = tokens[at].head
+        if tokens[at].pos in PREDICATES:
+            return at
+    return i
+
+
+def _cue(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
+    word = token.text.lower()
+    if word in words("negators") and (token.dep != "intj" or word != "no"):
+        return _of_word(tokens, i, word)
+    if i + 1 < len(tokens) and (word, tokens[i + 1].text.lower()) in {("yet", "to"), ("instead", "of")}:
+        return _of_two(tokens, i)
+    denies = token.lemma in words("denying_verbs") and token.pos == "VERB"
+    prefixed = token.pos in {"ADJ", "VERB", "NOUN"} and bool(bare(word))
+    if not (denies or prefixed):
+        return None
+    infinitive = next(children(tokens, i, frozenset({"xcomp"})), None)
+    if infinitive is not None:
+        host = complement(tokens, infinitive)
+        return Cue((i,), host, tuple(k for k in (i, *_with(tokens, i)) if k != host), "verb")
+    return Cue((i,), i, tuple(_with(tokens, i)), "prefix") if prefixed else None
+
+
+def _of_two(tokens: Sequence[Token], i: int) -> Cue | None:
+    """*Yet to* with its verb, *instead of* with what is not done."""
+    if tokens[i].text.lower() == "yet":
+        verb = next((k for k in range(i + 2, min(i + 5, len(tokens))) if tokens[k].pos in PREDICATES), None)
+        return None if verb is None else Cue((i,), verb, (), "word")
+    thing = next(children(tokens, i + 1, OBJECTS), None)
+    return None if thing is None else Cue((i, i + 1), thing, (), "idiom")
+
+
+def _of_word(tokens: Sequence[Token], i: int, word: str) -> Cue:
+    head = tokens[i].head
+    if word in words("negative_pronouns") or (word == "no" and _one(tokens, i)):
+        host = complement(tokens, governor(tokens, i))
+        extra = (i + 1,) if word == "no" else ()
+        return Cue((i, *extra), host, tuple(_with(tokens, host)), "word")
+    if word == "without":
+        return Cue((i,), next(children(tokens, i), head), (), "word")
+    if word in {"nor", "neither"}:
+        return _of_pair(tokens, i, head)
+    host = complement(tokens, head)
+    others = {head, *_with(tokens, host)}
+    if tokens[head].dep in ARGUMENTS:
+        others.add(complement(tokens, governor(tokens, head)))
+    return Cue((i,), host, tuple(sorted(others - {host})), "word")
+
+
+def _of_pair(tokens: Sequence[Token], i: int, head: int) -> Cue:
+    later = (k for k in children(tokens, head, frozenset({"conj"})) if k > i)
+    host = head if tokens[i].text.lower() == "neither" else next(later, head)
+    predicate = tokens[host].pos in PREDICATES
+    return Cue((i,), complement(tokens, host), (governor(tokens, host),), "word" if predicate else "idiom")
+
+
+def _one(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].text.lower() in {"one", "body"}
+
+
+def _with(tokens: Sequence[Token], host: int) -> Iterator[int]:
+    """The words denied together with a predicate: the infinitive it governs, its copula, its complement."""
+    yield from children(tokens, host, RAISED)
+    if tokens[host].dep in COMPLEMENTS:
+        yield tokens[host].head
+
+
+def _idiomatic(tokens: Sequence[Token]) -> frozenset[int]:
+    """The negations that are part of an idiom."""
+    row = [_plain(t.text) for t in tokens]
+    found = set()
+    for idiom, at in idioms():
+        for start in range(len(row) - len(idiom) + 1):
+            if tuple(row[start : start + len(idiom)]) == idiom:
+                found.add(start + at)
+    return frozenset(found)
+
+
+def _plain(text: str) -> str:
+    word = text.lower()
+    return "not" if word in {"n't", "n’t", "nt"} else "can" if word in {"ca", "cannot"} else word

@@ -1,0 +1,153 @@
+"""Whether two words mean the same, opposites, or neither is known."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtaudit.detectors.negation_tables import converse_axes, poles, unopposed
+from mtaudit.lexicon import wordnet
+from mtaudit.lexicon.frequency import zipf
+from mtaudit.model import Token
+
+POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "r", "ADP": "p", "SCONJ": "p"}
+PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
+# A word from which a prefix can be taken is used this often at least (Zipf), or it is no word of its own.
+KNOWN_FROM = 2.5
+RARE_FROM = 1.5
+FORMS = ("ed", "able", "ible", "ing")
+SHARED_SENSE = 0.15
+NEAR_SENSE = 0.4
+ALIKE = {"v": "va", "a": "avr", "r": "rap", "p": "pr"}
+POS_ORDER = "nvar"
+ENDINGS = ("", "d", "ed", "ing", "s")
+
+
+class Word(NamedTuple):
+    """A word as it is looked up; its part of speech is "" where it has no meaning of its own."""
+
+    lemma: str
+    form: str
+    pos: str
+
+
+class Relation(IntEnum):
+    """What one word says against another."""
+
+    OPPOSITE = -1
+    UNKNOWN = 0
+    SAME = 1
+
+
+def relation(a: Token, b: Token) -> Relation:
+    """How the meanings of two words stand to each other, out of context and without their negations."""
+    return _relation(_word(a), _word(b))
+
+
+def converse(a: Token, b: Token) -> bool:
+    """True for opposites that tell one event from its two sides: *buy*, *sell*."""
+    return bool(_facing(_word(a), _word(b)) & converse_axes())
+
+
+def bare(word: str) -> str:
+    """The word without its negative prefix, or "" where it has none: *able* for *unable*."""
+    for prefix in PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest == word or len(rest) < 4:
+            continue
+        known = zipf(rest) >= KNOWN_FROM and wordnet.load().are_antonyms(word, rest)
+        if known or _participle(prefix, rest):
+            return rest
+    return ""
+
+
+def _word(token: Token) -> Word:
+    pos = "p" if token.tag == "RP" else POS.get(token.pos, "")
+    return Word(token.lemma.lower(), token.text.lower(), pos)
+
+
+def _participle(prefix: str, rest: str) -> bool:
+    """True for *injured* after *un*: a form of a verb, not a verb that undoes something."""
+    return prefix in {"un", "non-"} and rest.endswith(FORMS) and zipf(rest) >= RARE_FROM
+
+
+@lru_cache(maxsize=50_000)
+def _relation(a: Word, b: Word) -> Relation:
+    if {a.lemma, *_lemmas(a.form)} & {b.lemma, *_lemmas(b.form)} or a.form == b.form:
+        return Relation.SAME
+    known = a.pos and b.pos and a.form.isalpha() and b.form.isalpha()
+    if not known or frozenset((a.lemma, b.lemma)) in unopposed():
+        return Relation.UNKNOWN
+    return _by_table(a, b) or _by_wordnet(a, b) or _by_prefix(a, b)
+
+
+def _by_table(a: Word, b: Word) -> Relation:
+    if _facing(a, b):
+        return Relation.OPPOSITE
+    return Relation.SAME if _poles(a) & _poles(b) else Relation.UNKNOWN
+
+
+def _facing(a: Word, b: Word) -> frozenset[int]:
+    """The axes at whose two ends the words stand, unless they also stand together at one."""
+    at_a, at_b = _poles(a), _poles(b)
+    if at_a & at_b:
+        return frozenset()
+    return frozenset(axis for axis, end in at_a if (axis, not end) in at_b)
+
+
+def _poles(word: Word) -> frozenset[tuple[int, bool]]:
+    """Where a word stands; participles are verbs and adjectives, and an adverb may be called an adjective."""
+    found = (poles().get((word.lemma, pos), frozenset()) for pos in ALIKE.get(word.pos, word.pos))
+    return frozenset().union(*found)
+
+
+def _by_wordnet(a: Word, b: Word) -> Relation:
+    words = wordnet.load()
+    pos = a.pos if a.pos == b.pos and a.pos in POS_ORDER else None
+    if words.sense_overlap(a.lemma, b.lemma, pos) >= SHARED_SENSE:
+        return Relation.SAME
+    if words.are_antonyms(a.lemma, b.lemma):
+        return Relation.OPPOSITE if "p" not in (a.pos, b.pos) else Relation.UNKNOWN
+    if _near(a.lemma, b.lemma, pos):
+        return Relation.SAME
+    return Relation.OPPOSITE if pos and _by_synonym(a.lemma, b.lemma, pos) else Relation.UNKNOWN
+
+
+def _near(a: str, b: str, pos: str | None) -> bool:
+    """True for words of one family or group, and for one that is right above the other."""
+    words = wordnet.load()
+    related = words.similar(a, b) or words.derivationally_related(a, b) or words.verb_group(a, b)
+    return related or words.is_hypernym(a, b, pos, depth=1) or words.is_hypernym(b, a, pos, depth=1)
+
+
+def _by_synonym(a: str, b: str, pos: str) -> bool:
+    """True when a near synonym of one word is an opposite of the other: *elevate* (promote), *demote*."""
+    words = wordnet.load()
+    for x, y in ((a, b), (b, a)):
+        near = (s for s in words.synonyms(x, pos) if words.sense_overlap(x, s, pos) >= NEAR_SENSE)
+        if any(words.are_antonyms(s, y) for s in near):
+            return True
+    return False
+
+
+def _by_prefix(a: Word, b: Word) -> Relation:
+    """The opposite of what holds for the bare words, where one of the two has a negative prefix."""
+    bare_a, bare_b = bare(a.form), bare(b.form)
+    if bool(bare_a) == bool(bare_b):
+        return Relation.SAME if bare_a and bare_a == bare_b else Relation.UNKNOWN
+    first = _lemmas(bare_a) if bare_a else (a.lemma,)
+    second = _lemmas(bare_b) if bare_b else (b.lemma,)
+    words = wordnet.load()
+    same = any(
+        x == y or words.sense_overlap(x, y) >= SHARED_SENSE or _near(x, y, None)
+        for x in first
+        for y in second
+    )
+    return Relation.OPPOSITE if same else Relation.UNKNOWN
+
+
+def _lemmas(word: str) -> tuple[str, ...]:
+    """The word and the verbs it may be a form of."""
+    stems = [word.removesuffix(e) for e in ENDINGS if word.endswith(e)]
+    return tuple(s for s in dict.fromkeys(stems) if wordnet.load().known(s))

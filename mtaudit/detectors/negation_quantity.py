@@ -1,0 +1,130 @@
+"""NEG401: bounds, shares and restrictions that are other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mtaudit.detectors.case import Case
+from mtaudit.detectors.negation_cues import Cue
+from mtaudit.detectors.negation_matching import Reading
+from mtaudit.detectors.negation_rules import QUANTIFIER
+from mtaudit.detectors.negation_tables import Bound, Kind, bounds, exclusive, words
+from mtaudit.model import Passage, Suspicion, Token
+from mtaudit.mqm import Severity
+
+BEFORE = 5
+LEAST_LINK = 0.5
+# How bad and how sure each kind of change is.
+WEIGHT: dict[Kind, tuple[Severity, float]] = {
+    "bound": (Severity.MAJOR, 0.85),
+    "near": (Severity.MINOR, 0.5),
+    "share": (Severity.MAJOR, 0.75),
+    "part": (Severity.MINOR, 0.4),
+    "scope": (Severity.MAJOR, 0.65),
+}
+
+
+def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
+    """Bounds of linked numbers, linked quantifiers, and negations of *all* that became negations of *any*."""
+    yield from _bounds(case, trust)
+    yield from _shares(case, trust)
+    yield from _scopes(case, reading, trust)
+
+
+def _bounds(case: Case, trust: float) -> Iterator[Suspicion]:
+    first, second = case.bead.original, case.bead.translation
+    seen: set[tuple[int, ...]] = set()
+    for link in sorted(case.bead.links, key=lambda x: -x.score):
+        a, b = first.tokens[link.original], second.tokens[link.translation]
+        if "NUM" not in (a.pos, b.pos) or link.score < LEAST_LINK:
+            continue
+        here, there = bound_of(first.tokens, link.original), bound_of(second.tokens, link.translation)
+        if here is None or there is None or there[0] in seen or here[1].side == there[1].side:
+            continue
+        seen.add(there[0])
+        kind: Kind = "near" if here[1].near or there[1].near else "bound"
+        yield _suspicion(case, here[0], there[0], kind, trust * min(1.0, 0.5 + 0.6 * link.score))
+
+
+def bound_of(tokens: Sequence[Token], number: int) -> tuple[tuple[int, ...], Bound] | None:
+    """The words right before or after a number that bound it, and what they say."""
+    row = [t.text.lower().replace("’", "'") for t in tokens]
+    start = max(0, number - BEFORE)
+    for bound in bounds():
+        size = len(bound.words)
+        for at in range(start, min(number + 4, len(row) - size + 1)):
+            if tuple(row[at : at + size]) != bound.words:
+                continue
+            reach = range(at + size, number) if at < number else range(number + 1, at)
+            if bound.after == (at > number) and all(_transparent(tokens[i]) for i in reach):
+                return tuple(range(at, at + size)), bound
+    return None
+
+
+def _transparent(token: Token) -> bool:
+    """True for what may stand between a bound and its number."""
+    return token.pos in {"NUM", "SYM", "DET"} or not token.is_word or token.tag in {"CD", "$"}
+
+
+def _shares(case: Case, trust: float) -> Iterator[Suspicion]:
+    first, second = case.bead.original, case.bead.translation
+    texts = [{t.text.lower() for t in p.tokens} for p in (first, second)]
+    for link in case.bead.links:
+        a, b = (first.tokens[link.original].text.lower(), second.tokens[link.translation].text.lower())
+        kind = exclusive().get(frozenset((a, b)))
+        if kind is None or link.score < LEAST_LINK or a in texts[1] or b in texts[0]:
+            continue
+        share = trust * min(1.0, 0.5 + 0.6 * link.score)
+        yield _suspicion(case, (link.original,), (link.translation,), kind, share)
+
+
+def _scopes(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
+    """*Not every* that became *every … not* or *no*: some do, and the translation says that none does."""
+    first, second = reading.original, reading.translation
+    tokens = first.passage.tokens
+    for cue in first.cues:
+        every = cue.tokens[-1] + 1
+        partly = every < len(tokens) and tokens[every].text.lower() in words("universal")
+        if not partly or tokens[cue.tokens[0]].text.lower() not in {"not", "n't", "n’t"}:
+            continue
+        best = first.best(tokens[every].head if tokens[every].dep in {"det", "predet"} else every)
+        if best and best[1] >= LEAST_LINK:
+            place = _whole_denial(second.passage, second.cues, best[0])
+            if place:
+                yield _suspicion(case, (*cue.tokens, every), place, "scope", trust)
+
+
+def _whole_denial(passage: Passage, cues: Sequence[Cue], noun: int) -> tuple[int, ...] | None:
+    """The words that deny something of all: *all … not*, *no*; none where the negation is on *all* itself."""
+    tokens = passage.tokens
+    around = [i for i, t in enumerate(tokens) if noun in (t.head, i) and _quantifies(t)]
+    if not around or (around[0] > 0 and tokens[around[0] - 1].text.lower() in {"not", "n't", "n’t"}):
+        return None
+    if tokens[around[0]].text.lower() in {"no", "none"}:
+        return (around[0], noun) if around[0] < noun else (around[0],)
+    verb = tokens[noun].head
+    denied = next(
+        (c for c in cues if c.kind == "word" and c.tokens[0] > noun and verb in (c.host, *c.others)), None
+    )
+    return None if denied is None else tuple(range(around[0], denied.tokens[-1] + 1))
+
+
+def _quantifies(token: Token) -> bool:
+    return token.text.lower() in words("universal") | {"no", "none"}
+
+
+def _suspicion(
+    case: Case, here: tuple[int, ...], there: tuple[int, ...], kind: Kind, trust: float
+) -> Suspicion:
+    original, translation = case.bead.original.span_of(here), case.bead.translation.span_of(there)
+    right, wrong = case.original_text(original), case.translation_text(translation)
+    severity, confidence = WEIGHT[kind]
+    return Suspicion(
+        rule=QUANTIFIER,
+        original=original,
+        translation=translation,
+        severity=severity,
+        confidence=round(confidence * trust, 4),
+        message=f"“{wrong}” does not say what “{right}” does: the amount or the scope is another one.",
+        suggestion=right,
+    )
