@@ -96,8 +96,9 @@ class Auditor:
         """The examined beads of each couple of documents; all substitutions are judged in one go."""
         linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
         flat = [(a, b, bead) for (a, b, _), beads in zip(couples, linked, strict=True) for bead in beads]
-        changes = iter(judge_substitutions([bead for _, _, bead in flat], self._encoder))
-        verdicts = iter(self._verdicts(flat))
+        judged = self._verdicts(flat)
+        changes = iter(judge_substitutions([bead for _, _, bead in flat], judged, self._encoder))
+        verdicts = iter(judged)
         out = []
         for (a, b, _), beads in zip(couples, linked, strict=True):
             story = tell_story(a, b)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtaudit.model import AlignedBead, CorpusScore, Passage, Suspicion
+from mtaudit.model import AlignedBead, CorpusScore, Passage, Suspicion, Verdict
+from mtaudit.mqm import Severity
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 # sentence leave 1/e of its quality.
 POINTS_PER_WORD = 0.75
 POINTS_PER_E = 8.0
+# How much of the points of distance the judge's replace: set on news of 2023 (benchmarks/RESULTS.md).
+JUDGE_SHARE = 0.6
+LEAST_CLOSENESS = 1e-6
 # Words a side up to which TER is computed: its search for shifts takes seconds from here on and grows with
 # the square of the length. No four sentences in a row of the news of WMT 2020 have more (290).
 TER_WORDS = 300
@@ -90,18 +94,50 @@ def closeness(bead: AlignedBead) -> float:
     return (2 * bead.similarity + sum(coverage(bead))) / 4
 
 
-def quality(bead: AlignedBead, suspicions: Sequence[Suspicion]) -> float:
-    """The quality of a bead in [0, 1], 1 is perfect.
+def quality(bead: AlignedBead, suspicions: Sequence[Suspicion], verdict: Verdict | None = None) -> float:
+    """The quality of a bead in [0, 1], 1 is perfect: the MQM points that raters would give it, as a share.
 
-    The square root of the closeness, lowered by the MQM points that raters would give. Distance earns
-    points by the word, as it does with raters: a long sentence has room for more mistakes. A suspicion
-    earns its weight times its confidence.
+    Distance earns points by the word, as it does with raters: a long sentence has room for more mistakes.
+    Where the judge was asked, its points count beside those of the distance. A suspicion earns its weight
+    times its confidence, less what the judge already holds against the same words.
     """
-    near = closeness(bead)
+    points = distance_points(bead)
+    if verdict is not None:
+        points += JUDGE_SHARE * (judge_points(verdict) - points)
+    points += sum(_beyond(s, verdict) for s in suspicions)
+    return round(math.exp(-points / POINTS_PER_E), 4)
+
+
+def distance_points(bead: AlignedBead) -> float:
+    """The MQM points that the distance of the two sides alone would earn."""
+    near = max(closeness(bead), LEAST_CLOSENESS)
     words = sum(token.is_word for token in bead.original.tokens)
-    points = POINTS_PER_WORD * (1 - near) * words
-    points += sum(s.severity.weight * s.confidence for s in suspicions)
-    return round(math.sqrt(near) * math.exp(-points / POINTS_PER_E), 4)
+    return POINTS_PER_WORD * (1 - near) * words - POINTS_PER_E * math.log(near) / 2
+
+
+def judge_points(verdict: Verdict) -> float:
+    """The MQM points that the judge expects; the inverse of the quality it was trained on."""
+    return -POINTS_PER_E * math.log(max(verdict.quality, LEAST_CLOSENESS))
+
+
+def _beyond(suspicion: Suspicion, verdict: Verdict | None) -> float:
+    """The points of a suspicion that the judge has not counted yet."""
+    points = suspicion.severity.weight * suspicion.confidence
+    return points if verdict is None else max(0.0, points - _held_against(suspicion, verdict))
+
+
+def _held_against(suspicion: Suspicion, verdict: Verdict) -> float:
+    """The points that the judge expects for the words in question, on either side."""
+    sides = [(suspicion.translation, verdict.translation_pieces, verdict.errors)]
+    if suspicion.original is not None:
+        sides.append((suspicion.original, verdict.original_pieces, verdict.missing))
+    held = 0.0
+    for span, pieces, likely in sides:
+        rows = likely[(pieces[:, 0] < span.end) & (pieces[:, 1] > span.start), :2]
+        if len(rows):
+            error, major = rows.max(axis=0).tolist()
+            held = max(held, error + (Severity.MAJOR.weight - 1) * major)
+    return held
 
 
 @cache

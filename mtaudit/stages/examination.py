@@ -35,7 +35,7 @@ def examine(case: Case, settings: Settings) -> Examined:
     return Examined(
         bead=linked.bead,
         similarity=linked.similarity,
-        quality=0.0 if linked.bead.is_gap else quality(linked, everything),
+        quality=0.0 if linked.bead.is_gap else quality(linked, everything, case.verdict),
         merged=tuple(merge(admitted(suspicions, settings))),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mtaudit.encoder import Encoder
+from mtaudit.judge.evidence import doubt_about, weigh
 from mtaudit.judge.judge import Judge
 from mtaudit.judge.meaning import change_probability, features, judgeable, phrases
 from mtaudit.judge.sides import Side, make_side
@@ -14,22 +15,28 @@ from mtaudit.stages.analysis import AnalysedDocument
 Linked = tuple[AnalysedDocument, AnalysedDocument, AlignedBead]
 
 
-def judge_substitutions(beads: Sequence[AlignedBead], encoder: Encoder) -> list[tuple[float, ...]]:
-    """For every bead, a probability in [0, 1] for each of its substitutions; 0 for those of form alone."""
+def judge_substitutions(
+    beads: Sequence[AlignedBead], verdicts: Sequence[Verdict | None], encoder: Encoder
+) -> list[tuple[float, ...]]:
+    """For every bead, a probability in [0, 1] for each of its substitutions; 0 for those of form alone.
+
+    A verdict on the bead, where there is one, counts beside what lexicon and encoder say.
+    """
     wanted = {p for b in beads for s in b.substitutions if judgeable(b, s) for p in phrases(b, s)}
     texts = sorted(wanted)
     vectors = dict(zip(texts, (e.vector for e in encoder.encode(texts)), strict=True))
     judged = []
-    for bead in beads:
+    for bead, verdict in zip(beads, verdicts, strict=True):
         changes = []
         for s in bead.substitutions:
+            change = 0.0
             if judgeable(bead, s):
                 first, second = phrases(bead, s)
-                changes.append(
-                    round(change_probability(features(bead, s, float(vectors[first] @ vectors[second]))), 4)
-                )
-            else:
-                changes.append(0.0)
+                change = change_probability(features(bead, s, float(vectors[first] @ vectors[second])))
+                if verdict is not None:
+                    doubt = doubt_about(bead.translation.span_of(s.translation), verdict)
+                    change = weigh(change, *doubt)
+            changes.append(round(change, 4))
         judged.append(tuple(changes))
     return judged
 

@@ -27,7 +27,7 @@ def judged_cases(pairs: Iterable[tuple[str, str]], encoder: Encoder, parser: Par
         link_bead(Bead(tuple(range(len(a.tokens))), tuple(range(len(b.tokens))), 1.0), a, b)
         for a, b in couples
     ]
-    judged = judge_substitutions(beads, encoder)
+    judged = judge_substitutions(beads, [None] * len(beads), encoder)
     return {
         pair: Case(bead, a.document, b.document, changes, tell_story(a, b))
         for pair, bead, changes, (a, b) in zip(wanted, beads, judged, couples, strict=True)
