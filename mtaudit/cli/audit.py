@@ -30,6 +30,7 @@ FOUND = 1
 )
 @options.finding_options
 @options.encoder
+@options.judge
 @click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")
 @options.csv_safe
 @options.quiet

@@ -23,6 +23,11 @@ encoder = click.option(
     metavar="MODEL",
     help="A sentence-transformers model by name or folder, instead of the embedded one.",
 )
+judge = click.option(
+    "--judge",
+    metavar="FILE",
+    help="Weights of a judge you trained, instead of the embedded one; none goes without.",
+)
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, errors excepted.")
 
 outputs = click.option(

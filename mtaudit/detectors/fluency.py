@@ -1,6 +1,7 @@
 """FLU: what disturbs a reader of the translation, whatever it means.
 
-Each idea has its own file; this one joins them and drops all that the original has in the same form.
+Each idea has its own file; this one joins them and drops all that the original has in the same form. What
+a sentence has lost is told by the original itself.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from mtaudit.detectors.missing_articles import find_missing_articles
 from mtaudit.detectors.non_words import find_non_words
 from mtaudit.detectors.quotation_marks import find_quotation_marks
 from mtaudit.detectors.quotation_spaces import find_quotation_spaces
+from mtaudit.detectors.sentence_marks import find_sentence_marks
 from mtaudit.detectors.sentence_starts import find_sentence_starts
 from mtaudit.detectors.spacing import find_spacing
 from mtaudit.model import Suspicion
@@ -48,6 +50,7 @@ _FINDERS = (
 def detect(case: Case) -> Iterator[Suspicion]:
     """The fluency suspicions of a bead, idea by idea; none where the texts are the same."""
     here = FluencyCase(case)
+    yield from find_sentence_marks(here)
     for suspicion in chain.from_iterable(find(here) for find in _FINDERS):
         if not here.as_in_original(suspicion.translation):
             yield suspicion

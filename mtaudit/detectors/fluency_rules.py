@@ -77,6 +77,14 @@ FOREIGN_MARK = _rule(
 Example: a full-width comma, „German“ or « French » quotation marks, ¿ before a question
 Leaves alone: marks that the original uses as well.""",
 )
+LOST_END_MARK = _rule(
+    109,
+    "lost-end-mark",
+    """A sentence without the full stop, question mark or exclamation mark that the original ends with.
+
+Example: “The ferry left at noon”, where the original says “The ferry left at noon.”
+Leaves alone: headlines, list items and whatever the original ends without a mark.""",
+)
 
 RULES: tuple[Rule, ...] = (
     WRONG_CAPITALS,
@@ -87,4 +95,5 @@ RULES: tuple[Rule, ...] = (
     AGREEMENT,
     MISSING_WORD,
     FOREIGN_MARK,
+    LOST_END_MARK,
 )

@@ -51,6 +51,10 @@ FIRES = [
     # sentences that begin small
     ("FLU101", "He waited. Then he left.", "He waited for hours. then he went away.", "then", "Then"),
     ("FLU101", "The ferry sank at noon.", "the ferry went down off Norway.", "the", "The"),
+    # all capitals gone, the end mark gone
+    ("FLU101", "The ferry left Oslo on Monday.", "the ferry left oslo on monday.", "the", "The"),
+    ("FLU109", "The ferry left at noon.", "The ferry sailed at noon", "noon", "noon."),
+    ("FLU109", "“Is it over?”", "“Is this over", "over", "over?"),
     # spaces
     (
         "FLU102",
@@ -201,6 +205,9 @@ FIRES = [
 
 # original, translation: nothing to report
 SILENT = [
+    ("Ferry sinks off Norway", "Ferry goes down off Norway"),
+    ("Was it the ferry? asked Anna", "Anna asked whether it was the ferry"),
+    ("They met Dr. Ek Jr.", "They met the doctor, Ek Jr."),
     # capitals
     ("He likes roast turkey.", "Roast turkey is what he likes."),
     ("China and Chad signed.", "The china was from a shop whose owner is called Chad."),
@@ -386,7 +393,7 @@ def test_a_bead_without_an_original_is_examined(cases: Cases) -> None:
 
 
 def test_codes_and_names_are_unique() -> None:
-    assert len({r.code for r in RULES}) == len({r.name for r in RULES}) == len(RULES) == 8
+    assert len({r.code for r in RULES}) == len({r.name for r in RULES}) == len(RULES) == 9
     assert all("Example:" in r.text and "Leaves alone:" in r.text for r in RULES)
 
 
