@@ -13,6 +13,7 @@ from mtaudit.model import Passage, Token
 Kind = Literal["word", "verb", "prefix", "idiom"]
 PREDICATES = frozenset({"VERB", "AUX"})
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+ADVERBS = frozenset({"advmod"})
 PREPOSITIONS, OBJECTS = frozenset({"prep"}), frozenset({"pobj", "pcomp"})
 RAISED = frozenset({"xcomp", "acomp", "attr", "oprd", "pcomp"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -61,7 +62,10 @@ def complement(tokens: Sequence[Token], head: int) -> int:
     if tokens[head].lemma not in {"be", "become", "seem", "remain", "'s", "’s"}:
         return head
     in_phrase = (k for i in children(tokens, head, PREPOSITIONS) for k in children(tokens, i, OBJECTS))
-    return next(children(tokens, head, COMPLEMENTS), next(in_phrase, head))
+    manner = (
+        i for i in children(tokens, head, ADVERBS) if i > head and tokens[i].text.lower() in words("manner")
+    )
+    return next(children(tokens, head, COMPLEMENTS), next(manner, next(in_phrase, head)))
 
 
 def governor(tokens: Sequence[Token], i: int) -> int:
@@ -106,10 +110,17 @@ def _of_word(tokens: Sequence[Token], i: int, word: str) -> Cue:
         host = complement(tokens, governor(tokens, i))
         extra = (i + 1,) if word == "no" else ()
         return Cue((i, *extra), host, tuple(_with(tokens, host)), "word")
+    if word == "non":
+        after = next((k for k in range(i + 1, min(i + 3, len(tokens))) if tokens[k].is_word), head)
+        return Cue((i,), after, tuple(k for k in _with(tokens, after) if k != after), "idiom")
     if word == "without":
         return Cue((i,), next(children(tokens, i), head), (), "word")
     if word in {"nor", "neither"}:
         return _of_pair(tokens, i, head)
+    if tokens[head].text.lower() in words("over"):
+        head = tokens[head].head
+    if word == "no" and tokens[head].text.lower() in words("ways"):
+        head = governor(tokens, head)
     host = complement(tokens, head)
     others = {head, *_with(tokens, host)}
     if tokens[head].dep in ARGUMENTS:
@@ -118,10 +129,13 @@ def _of_word(tokens: Sequence[Token], i: int, word: str) -> Cue:
 
 
 def _of_pair(tokens: Sequence[Token], i: int, head: int) -> Cue:
+    """*Neither* denies the verb of what it joins; *nor* denies a second verb, and else nothing new."""
     later = (k for k in children(tokens, head, frozenset({"conj"})) if k > i)
     host = head if tokens[i].text.lower() == "neither" else next(later, head)
-    predicate = tokens[host].pos in PREDICATES
-    return Cue((i,), complement(tokens, host), (governor(tokens, host),), "word" if predicate else "idiom")
+    if tokens[host].pos in PREDICATES:
+        return Cue((i,), complement(tokens, host), (), "word")
+    kind: Kind = "word" if tokens[i].text.lower() == "neither" else "idiom"
+    return Cue((i,), complement(tokens, governor(tokens, host)), (host,), kind)
 
 
 def _one(tokens: Sequence[Token], i: int) -> bool:
@@ -131,6 +145,8 @@ def _one(tokens: Sequence[Token], i: int) -> bool:
 def _with(tokens: Sequence[Token], host: int) -> Iterator[int]:
     """The words denied together with a predicate: the infinitive it governs, its copula, its complement."""
     yield from children(tokens, host, RAISED)
+    if tokens[host].lemma in words("raising"):
+        yield from (complement(tokens, k) for k in children(tokens, host, frozenset({"ccomp"})))
     if tokens[host].dep in COMPLEMENTS:
         yield tokens[host].head
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mtaudit.detectors.negation_cues import RAISED, Cue, find_cues
@@ -13,6 +13,7 @@ from mtaudit.model import AlignedBead, Passage, Token
 
 NEAR = 6  # words around a counterpart in which another wording of the negation is looked for
 UP = 3
+MOST = 60  # negations on a side; beyond it the bead is no sentence
 SHARED = RAISED | {"conj"}
 SURE = 0.6  # a link that settles what a word stands for
 ABOUT = 0.12  # how far apart, as a share of the side, two negations may stand that nothing links
@@ -68,6 +69,8 @@ def read(bead: AlignedBead) -> Reading:
         back.setdefault(link.translation, {})[link.original] = link.score
     first = Side(bead.original, find_cues(bead.original), forth)
     second = Side(bead.translation, find_cues(bead.translation), back)
+    if max(len(first.cues), len(second.cues)) > MOST:
+        return Reading(replace(first, cues=()), replace(second, cues=()), ())
     candidates = [
         (score, -i, -j)
         for i, c in enumerate(first.cues)
@@ -98,8 +101,17 @@ def _meeting(first: Side, second: Side, c: Cue, d: Cue) -> float:
     )
     places = [x.tokens[0] / max(1, len(s.passage.tokens)) for x, s in ((c, first), (d, second))]
     apart = abs(places[0] - places[1])
-    beside = 1.0 - apart if apart <= ABOUT and not prefixes else 0.0
+    settled = prefixes or _settled(first, second, c) or _settled(second, first, d)
+    beside = 1.0 - apart if apart <= ABOUT and not settled else 0.0
     return next((score for score, holds in tests if holds), beside)
+
+
+def _settled(here: Side, there: Side, cue: Cue) -> bool:
+    """True when the denied word stands for one of the same meaning without doubt."""
+    best = here.best(cue.host)
+    if best is None or best[1] < SURE:
+        return False
+    return relation(here.passage.tokens[cue.host], there.passage.tokens[best[0]]) is Relation.SAME
 
 
 def _restricts(side: Side, cue: Cue) -> bool:
@@ -111,12 +123,21 @@ def _restricts(side: Side, cue: Cue) -> bool:
 def said_otherwise(here: Side, there: Side, cue: Cue, counterpart: int) -> bool:
     """True when the other side denies in words that are no negation: *instead*, *too*, *homeless*, *out*."""
     tokens = there.passage.tokens
-    around = range(max(0, counterpart - NEAR), min(len(tokens), counterpart + NEAR + 1))
+    around = _around(tokens, counterpart)
+    if not _settled(here, there, cue):
+        around |= set(range(max(0, counterpart - NEAR), min(len(tokens), counterpart + NEAR + 1)))
     reached = {j for i in cue.tokens for j in here.partners.get(i, {})}
     own = {*cue.tokens, *cue.hosts}
-    if any(_near_negation(there, k) and not _taken(here, there, k, own) for k in {*around, *reached}):
+    if any(_near_negation(there, k) and not _taken(here, there, k, own) for k in around | reached):
         return True
     return any(k in c.hosts for k in above(tokens, counterpart) for c in there.cues if c.kind != "prefix")
+
+
+def _around(tokens: Sequence[Token], i: int) -> set[int]:
+    """A word, what it leans on, what leans on it, and one step further both ways."""
+    over = {i, tokens[i].head}
+    under = {k for k, t in enumerate(tokens) if t.head in over}
+    return over | under | {tokens[tokens[i].head].head} | {k for k, t in enumerate(tokens) if t.head in under}
 
 
 def above(tokens: Sequence[Token], i: int) -> list[int]:
@@ -147,7 +168,7 @@ def _taken(here: Side, there: Side, k: int, own: set[int]) -> bool:
         other = here.passage.tokens[i]
         if relation(other, word) is Relation.SAME or _near_negation(here, i):
             return True
-        if score >= SURE and i not in own:
+        if score >= SURE and i not in own and other.is_content:
             return True
     return False
 

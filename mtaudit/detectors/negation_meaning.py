@@ -21,7 +21,7 @@ SHARED_SENSE = 0.15
 NEAR_SENSE = 0.4
 ALIKE = {"v": "va", "a": "avr", "r": "rap", "p": "pr"}
 POS_ORDER = "nvar"
-ENDINGS = ("", "d", "ed", "ing", "s")
+ENDINGS = ("", "d", "ed", "ing", "s", "able", "lable", "ible")
 
 
 class Word(NamedTuple):
@@ -63,7 +63,9 @@ def bare(word: str) -> str:
 
 
 def _word(token: Token) -> Word:
-    pos = "p" if token.tag == "RP" else POS.get(token.pos, "")
+    # Capitals alone are an abbreviation or a Roman numeral.
+    capitals = len(token.text) > 1 and token.text.isupper()
+    pos = "p" if token.tag == "RP" else "" if capitals else POS.get(token.pos, "")
     return Word(token.lemma.lower(), token.text.lower(), pos)
 
 
@@ -109,7 +111,7 @@ def _by_wordnet(a: Word, b: Word) -> Relation:
         return Relation.SAME
     if words.are_antonyms(a.lemma, b.lemma):
         return Relation.OPPOSITE if "p" not in (a.pos, b.pos) else Relation.UNKNOWN
-    if _near(a.lemma, b.lemma, pos):
+    if _near(a.lemma, b.lemma, pos) or _one_family(a, b):
         return Relation.SAME
     return Relation.OPPOSITE if pos and _by_synonym(a.lemma, b.lemma, pos) else Relation.UNKNOWN
 
@@ -119,6 +121,12 @@ def _near(a: str, b: str, pos: str | None) -> bool:
     words = wordnet.load()
     related = words.similar(a, b) or words.derivationally_related(a, b) or words.verb_group(a, b)
     return related or words.is_hypernym(a, b, pos, depth=1) or words.is_hypernym(b, a, pos, depth=1)
+
+
+def _one_family(a: Word, b: Word) -> bool:
+    """True for words that derive from each other once their endings are off: *frustration*, *frustrated*."""
+    words = wordnet.load()
+    return any(words.derivationally_related(x, y) for x in _lemmas(a.form) for y in _lemmas(b.form))
 
 
 def _by_synonym(a: str, b: str, pos: str) -> bool:

@@ -44,7 +44,6 @@ HEARSAY = Shift(Severity.MINOR, 0.55, "the one is hearsay, the other is stated")
 SHIFTS: tuple[tuple[frozenset[Mood], Shift], ...] = (
     (frozenset({"unreal", "past"}), FACT),
     (frozenset({"unreal", "perfect"}), FACT),
-    (frozenset({"unreal", ""}), FACT),
     (frozenset({"duty", "possible"}), DUTY),
     (frozenset({"duty", "able"}), DUTY),
     (frozenset({"duty", "advice"}), ADVICE),
@@ -104,10 +103,13 @@ def _shift(reading: Reading, i: int, j: int) -> Shift | None:
 
 def mood(tokens: Sequence[Token], verb: int) -> Mood:
     """What the auxiliaries of a verb say of it; "" for a plain present or a form without tense."""
+    if tokens[verb].text.lower() == "going" and any(tokens[k].dep == "xcomp" for k in children(tokens, verb)):
+        return "will"
     row = {tokens[i].text.lower() for i in children(tokens, verb, frozenset({"aux", "auxpass"}))}
     modal: Mood = next((m for name, m in MOODS if row & words(name)), "")
     if modal == "will" and "have" in row:
-        return "" if row & {"will", "wo", "'ll", "’ll"} else "unreal"
+        wish = tokens[verb].lemma in words("wishes")
+        return "" if wish or row & {"will", "wo", "'ll", "’ll"} else "unreal"
     if modal:
         return modal
     if "to" in row:
@@ -120,7 +122,8 @@ def mood(tokens: Sequence[Token], verb: int) -> Mood:
 
 def _has(tokens: Sequence[Token], listed: str) -> bool:
     """True when a side has a word of a list, which may say what its verb does not."""
-    return any(t.text.lower() in words(listed) or t.lemma in words(listed) for t in tokens)
+    said = (t for t in tokens if t.pos != "PROPN")
+    return any(t.text.lower() in words(listed) or t.lemma in words(listed) for t in said)
 
 
 def _denied(reading: Reading, i: int, j: int) -> bool:

@@ -5,26 +5,95 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.negation_cues import children
-from mtaudit.detectors.negation_matching import SURE, Reading, Side
-from mtaudit.detectors.negation_meaning import bare, converse
+from mtaudit.detectors.negation_cues import Cue
+from mtaudit.detectors.negation_matching import SURE, Reading, Side, above
+from mtaudit.detectors.negation_meaning import Relation, bare, converse, relation
+from mtaudit.detectors.negation_roles import compare_roles
 from mtaudit.detectors.negation_rules import ADDED, LOST, OPPOSITE
 from mtaudit.detectors.negation_spans import predicate, with_cue
-from mtaudit.model import Link, Passage, Rule, Span, Suspicion, Token
+from mtaudit.detectors.negation_tables import words
+from mtaudit.model import Link, Rule, Span, Suspicion, Token
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
-OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
-OBLIQUES = frozenset({"agent", "prep", "dative", "pobj"})
 CONFIDENCE = 0.85
+PHASE_CONFIDENCE, STRAY_CONFIDENCE = 0.6, 0.6
+BESIDE = 3
 LEAST_LINK = 0.45
 
 
 def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     """A suspicion for every pair of linked opposites that nothing balances."""
-    for link in case.bead.links:
-        opposite = link.score >= LEAST_LINK and reading.opposite(link.original, link.translation)
-        if opposite and _best(reading, link) and not _explained(reading, link):
-            yield _suspicion(case, reading, link, trust)
+    found = [
+        link
+        for link in case.bead.links
+        if link.score >= LEAST_LINK
+        and reading.opposite(link.original, link.translation)
+        and _best(reading, link)
+        and not _explained(reading, link)
+    ]
+    if not _mirrored(case, found):
+        yield from (_suspicion(case, reading, link, trust) for link in found)
+    yield from _phases(case, reading, trust)
+    yield from _strays(case, reading, trust)
+
+
+def _mirrored(case: Case, links: list[Link]) -> bool:
+    """True where *old* stands for *new* and *new* for *old*: the sentence goes the other way round."""
+    first, second = case.bead.original.tokens, case.bead.translation.tokens
+    pairs = {(first[x.original].lemma, second[x.translation].lemma) for x in links}
+    return any((b, a) in pairs for a, b in pairs)
+
+
+def _phases(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
+    """*Not yet* that became *no longer*, or the other way round."""
+    for i, j in reading.pairs:
+        sides = (
+            (reading.original, reading.original.cues[i]),
+            (reading.translation, reading.translation.cues[j]),
+        )
+        found = [(phase, place) for side, cue in sides for phase, place in _phase(side, cue)]
+        if len(found) == 2 and found[0][0] != found[1][0]:
+            yield _opposites(case, OPPOSITE, found[0][1], found[1][1], PHASE_CONFIDENCE * trust)
+
+
+def _phase(side: Side, cue: Cue) -> Iterator[tuple[str, Span]]:
+    """What the first adverb beside a negation says of its time, and the span of both."""
+    tokens = side.passage.tokens
+    for k in range(max(0, cue.tokens[0] - BESIDE), min(len(tokens), cue.tokens[-1] + BESIDE + 1)):
+        for phase in ("still_to_come", "over"):
+            if tokens[k].text.lower() in words(phase) and {k, tokens[k].head} & {*cue.hosts, *cue.tokens}:
+                first, last = min(k, *cue.tokens), max(k, *cue.tokens)
+                yield phase, side.passage.span_of(tuple(range(first, last + 1)))
+                return
+
+
+def _strays(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
+    """A word with a negative prefix whose opposite stands elsewhere in the other side, linked to nothing."""
+    sides = reading.original, reading.translation
+    for k, alone in enumerate((reading.lost, reading.added)):
+        here, there = sides[k], sides[1 - k]
+        for cue in alone:
+            if cue.kind != "prefix" or _sure(here, cue.host):
+                continue
+            word = here.passage.tokens[cue.host]
+            found = [
+                j
+                for j, other in enumerate(there.passage.tokens)
+                if other.pos in {"ADJ", "VERB"}
+                and not _sure(there, j)
+                and relation(word, other) is Relation.OPPOSITE
+                and not _denials(there, j)
+                and not _denials(here, cue.host)
+            ]
+            if len(found) == 1:
+                places = _place(here, cue.host, False), _place(there, found[0], True)
+                original, translation = places[:: 1 if k == 0 else -1]
+                yield _opposites(case, (LOST, ADDED)[k], original, translation, STRAY_CONFIDENCE * trust)
+
+
+def _sure(side: Side, i: int) -> bool:
+    """True when a word stands for a word of the other side without doubt."""
+    best = side.best(i)
+    return best is not None and best[1] >= SURE
 
 
 def _best(reading: Reading, link: Link) -> bool:
@@ -39,9 +108,15 @@ def _explained(reading: Reading, link: Link) -> bool:
     a, b = first.passage.tokens[link.original], second.passage.tokens[link.translation]
     if _elsewhere(a, link.original, second) or _elsewhere(b, link.translation, first):
         return True
+    if any(
+        "word" in (first.cues[c].kind, second.cues[d].kind)
+        for c, d in reading.pairs
+        if link.original in first.cues[c].tokens or link.translation in second.cues[d].tokens
+    ):
+        return True
     if (_denials(first, link.original) + _denials(second, link.translation)) % 2:
         return True
-    same, swapped = _roles(reading, link)
+    same, swapped = compare_roles(reading, link)
     return bool(swapped) or (converse(a, b) and not same)
 
 
@@ -56,43 +131,9 @@ def _elsewhere(word: Token, place: int, there: Side) -> bool:
 
 
 def _denials(side: Side, i: int) -> int:
-    """How many negations, but for its own prefix, lie on a word."""
-    return sum(1 for c in side.cues if c.kind != "prefix" and i in c.hosts and i not in c.tokens)
-
-
-def _roles(reading: Reading, link: Link) -> tuple[int, int]:
-    """How many linked arguments of two words play the same role in both, and how many another one."""
-    first, second = reading.original.passage, reading.translation.passage
-    left, right = _arguments(first, link.original), _arguments(second, link.translation)
-    same = swapped = 0
-    for i, role in left.items():
-        for j, other in right.items():
-            if j in reading.original.partners.get(i, {}):
-                same, swapped = same + (role == other), swapped + (role != other)
-    return same, swapped
-
-
-def _arguments(passage: Passage, head: int) -> dict[int, str]:
-    """Who does something (first), to whom or what (second); what a preposition joins, before and after."""
-    tokens = passage.tokens
-    roles = {}
-    passive = any(tokens[i].dep == "nsubjpass" for i in children(tokens, head))
-    for i in children(tokens, head):
-        dep = tokens[i].dep
-        if dep in SUBJECTS:
-            roles[i] = "first"
-        elif dep in OBJECTS:
-            roles[i] = "second"
-        elif dep == "agent" and passive:
-            roles.update(dict.fromkeys(children(tokens, i), "first"))
-        elif dep in {"pobj", "pcomp"}:
-            roles[i] = "second"
-    if tokens[head].pos in {"ADP", "SCONJ"}:
-        verb = tokens[head].head
-        roles[verb] = "first" if tokens[head].dep == "prep" else "second"
-        if tokens[head].dep != "prep" and tokens[verb].head != verb:
-            roles[tokens[verb].head] = "first"
-    return roles
+    """How many negations, but for its own prefix, lie on a word or on what it completes or stands beside."""
+    reach = {i, *above(side.passage.tokens, i)}
+    return sum(1 for c in side.cues if c.kind != "prefix" and reach & c.hosts and i not in c.tokens)
 
 
 def _suspicion(case: Case, reading: Reading, link: Link, trust: float) -> Suspicion:
@@ -100,13 +141,18 @@ def _suspicion(case: Case, reading: Reading, link: Link, trust: float) -> Suspic
     rule = _rule(a, b)
     original = _place(reading.original, link.original, rule is ADDED)
     translation = _place(reading.translation, link.translation, rule is LOST)
+    confidence = CONFIDENCE * trust * min(1.0, 0.5 + 0.6 * link.score)
+    return _opposites(case, rule, original, translation, confidence)
+
+
+def _opposites(case: Case, rule: Rule, original: Span, translation: Span, confidence: float) -> Suspicion:
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=rule,
         original=original,
         translation=translation,
-        severity=OPPOSITE.severity,
-        confidence=round(CONFIDENCE * trust * min(1.0, 0.5 + 0.6 * link.score), 4),
+        severity=rule.severity,
+        confidence=round(confidence, 4),
         message=f"“{wrong}” is the opposite of “{right}”.",
         suggestion=right,
     )
@@ -122,8 +168,8 @@ def _place(side: Side, i: int, whole: bool) -> Span:
 
 
 def _rule(a: Token, b: Token) -> Rule:
-    """The opposite made by a prefix, as in *unable*, is a negation; any other is a rule of its own."""
-    first, second = bare(a.text.lower()), bare(b.text.lower())
-    if bool(first) == bool(second):
+    """A negation where one of the two is one or begins with one (*never*, *unable*), else an opposite."""
+    first, second = (bool(bare(w)) or w in words("negators") for w in (a.text.lower(), b.text.lower()))
+    if first == second:
         return OPPOSITE
     return LOST if first else ADDED

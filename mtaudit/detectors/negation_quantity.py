@@ -27,7 +27,7 @@ WEIGHT: dict[Kind, tuple[Severity, float]] = {
 def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     """Bounds of linked numbers, linked quantifiers, and negations of *all* that became negations of *any*."""
     yield from _bounds(case, trust)
-    yield from _shares(case, trust)
+    yield from _shares(case, reading, trust)
     yield from _scopes(case, reading, trust)
 
 
@@ -66,7 +66,7 @@ def _transparent(token: Token) -> bool:
     return token.pos in {"NUM", "SYM", "DET"} or not token.is_word or token.tag in {"CD", "$"}
 
 
-def _shares(case: Case, trust: float) -> Iterator[Suspicion]:
+def _shares(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     first, second = case.bead.original, case.bead.translation
     texts = [{t.text.lower() for t in p.tokens} for p in (first, second)]
     for link in case.bead.links:
@@ -74,8 +74,22 @@ def _shares(case: Case, trust: float) -> Iterator[Suspicion]:
         kind = exclusive().get(frozenset((a, b)))
         if kind is None or link.score < LEAST_LINK or a in texts[1] or b in texts[0]:
             continue
+        if _after_cue(reading.original.cues, link.original) or _after_cue(
+            reading.translation.cues, link.translation
+        ):
+            continue
         share = trust * min(1.0, 0.5 + 0.6 * link.score)
         yield _suspicion(case, (link.original,), (link.translation,), kind, share)
+
+
+def _a_few(tokens: Sequence[Token], i: int) -> bool:
+    """True for *few* and *little* after an article, which are not their opposites' opposites then."""
+    return i > 0 and tokens[i - 1].text.lower() in {"a", "the", "quite"}
+
+
+def _after_cue(cues: Sequence[Cue], i: int) -> bool:
+    """True for *many* in *not many* and *not very many*."""
+    return any(0 < i - c.tokens[-1] <= 2 for c in cues)
 
 
 def _scopes(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
