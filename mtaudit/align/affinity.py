@@ -45,6 +45,11 @@ def bead_gains(original: Sequence[Encoded], translation: Sequence[Encoded]) -> d
     }
 
 
+def sizes(side: Sequence[Encoded]) -> Matrix:
+    """The word pieces of every sentence, one where there are none."""
+    return np.array([max(1, len(e.states)) for e in side], np.float32)
+
+
 def _run_gains(side: Sequence[Encoded], other: Sequence[Encoded]) -> dict[int, Matrix]:
     """For every run length, (sentences of `side`, runs of `other`): the sentence's margins summed."""
     best = _coverage(side, other)

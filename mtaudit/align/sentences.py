@@ -1,7 +1,8 @@
 """Sentence alignment: many-to-many beads, gaps on both sides, moved sentences.
 
-First the best monotone path; then whatever it left over is matched freely, best gain first, so that a
-paragraph that changed its place is found again.
+First the best monotone path over what beads say and how long they are; then whatever it left over is
+matched freely, best gain first, so that a paragraph that changed its place is found again; last, what is
+still alone is joined to the bead beside it where it is a part of that.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.align.affinity import Matrix, Shape, bead_gains
+from mtaudit.align.affinity import Matrix, Shape, bead_gains, sizes
 from mtaudit.align.anchors import cuts
+from mtaudit.align.belonging import settle
+from mtaudit.align.length import length_costs
 from mtaudit.align.path import Cell, best_path
 from mtaudit.model import Bead, Encoded
 
@@ -23,13 +26,15 @@ Match = tuple[Cell, Shape]
 # What a sentence without a counterpart costs, in bead gains: the least, and what it grows to where no
 # sentence is without one; from GAP_SHARE on it stays the least. What the path puts together only because
 # both sides stand between the same neighbours falls apart again below LEAST_MARGIN, a mean margin per
-# piece. A moved bead is chosen among all places, so it must reach MOVED_MARGIN. Confidence is logistic in
+# piece, and gives way to a moved bead below FIRM_MARGIN. A moved bead is chosen among all places, so it must
+# reach MOVED_MARGIN. Confidence is logistic in
 # the same mean margin. All set on held-out documents (benchmarks/RESULTS.md).
-LEAST_GAP_COST = 1.0
-MOST_GAP_COST = 3.0
+LEAST_GAP_COST = 2.0
+MOST_GAP_COST = 3.5
 GAP_SHARE = 0.3
-LEAST_MARGIN = -0.07
+LEAST_MARGIN = -0.1
 MOVED_MARGIN = 0.05
+FIRM_MARGIN = 0.0
 CONFIDENCE_SLOPE = 20.0
 CONFIDENCE_MIDPOINT = -0.08
 
@@ -53,11 +58,31 @@ def _align_part(original: Sequence[Encoded], translation: Sequence[Encoded]) -> 
         return []
     gains = bead_gains(original, translation)
     margins = _mean_margins(gains, original, translation)
-    path = best_path(gains, rows, columns, LEAST_GAP_COST)
-    path = best_path(gains, rows, columns, _gap_cost(path, rows + columns))
+    path = best_path(_with_length(gains, original, translation, 1.0), rows, columns, LEAST_GAP_COST)
+    weighed = _with_length(gains, original, translation, _ratio(path, original, translation))
+    path = best_path(weighed, rows, columns, _gap_cost(path, rows + columns))
     matched = [(cell, shape) for cell, shape in path if all(shape) and margins[shape][cell] > LEAST_MARGIN]
-    matched += _moved(gains, margins, matched, rows, columns)
-    return [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
+    firm = [(cell, shape) for cell, shape in matched if margins[shape][cell] > FIRM_MARGIN]
+    weak = [match for match in matched if match not in firm]
+    matched = [*firm, *_matched_freely(gains, margins, firm, weak)]
+    beads = [_bead(cell, shape, float(margins[shape][cell])) for cell, shape in matched]
+    return settle(beads, original, translation)
+
+
+def _with_length(
+    gains: dict[Shape, Matrix], original: Sequence[Encoded], translation: Sequence[Encoded], ratio: float
+) -> dict[Shape, Matrix]:
+    costs = length_costs(list(gains), original, translation, ratio)
+    return {shape: gain - costs[shape] for shape, gain in gains.items()}
+
+
+def _ratio(path: Sequence[Match], original: Sequence[Encoded], translation: Sequence[Encoded]) -> float:
+    """How many pieces of the original stand for one of the translation, over the beads of a path."""
+    first, second = sizes(original), sizes(translation)
+    beads = [match for match in path if all(match[1])]
+    total = sum(first[i : i + k].sum() for (i, _), (k, _) in beads)
+    other = sum(second[j : j + m].sum() for (_, j), (_, m) in beads)
+    return float(total / other) if beads else 1.0
 
 
 def _shifted(bead: Bead, rows: int, columns: int) -> Bead:
@@ -78,25 +103,22 @@ def _mean_margins(
     gains: dict[Shape, Matrix], original: Sequence[Encoded], translation: Sequence[Encoded]
 ) -> dict[Shape, Matrix]:
     """The gains of every shape as means per word piece."""
-    sizes = [np.cumsum([0] + [max(1, len(e.states)) for e in side]) for side in (original, translation)]
+    ends = [np.concatenate([[0], sizes(side).cumsum()]) for side in (original, translation)]
     return {
-        (k, m): gain / ((sizes[0][k:] - sizes[0][:-k])[:, None] + (sizes[1][m:] - sizes[1][:-m])[None, :])
+        (k, m): gain / ((ends[0][k:] - ends[0][:-k])[:, None] + (ends[1][m:] - ends[1][:-m])[None, :])
         for (k, m), gain in gains.items()
     }
 
 
-def _moved(
-    gains: dict[Shape, Matrix],
-    margins: dict[Shape, Matrix],
-    matched: Sequence[Match],
-    rows: int,
-    columns: int,
+def _matched_freely(
+    gains: dict[Shape, Matrix], margins: dict[Shape, Matrix], firm: Sequence[Match], weak: Sequence[Match]
 ) -> Iterator[Match]:
-    """Beads among the sentences the path left over, best gain first."""
+    """Beads among the sentences that the firm ones leave over, best gain first: moved ones and weak ones."""
+    rows, columns = gains[1, 1].shape
     free = np.ones(rows, bool), np.ones(columns, bool)
-    for match in matched:
+    for match in firm:
         _take(free, match)
-    candidates = []
+    candidates = [(-float(gains[shape][cell]), cell, shape) for cell, shape in weak]
     for (k, m), margin in margins.items():
         open_cells = _free_runs(free[0], k)[:, None] & _free_runs(free[1], m)[None, :]
         for i, j in zip(*np.nonzero(open_cells & (margin > MOVED_MARGIN)), strict=True):
@@ -104,7 +126,7 @@ def _moved(
     for _, (i, j), (k, m) in sorted(candidates):
         if free[0][i : i + k].all() and free[1][j : j + m].all():
             _take(free, ((i, j), (k, m)))
-            yield from _divided(gains, (i, j), (k, m))
+            yield from [((i, j), (k, m))] if ((i, j), (k, m)) in weak else _divided(gains, (i, j), (k, m))
 
 
 def _divided(gains: dict[Shape, Matrix], cell: Cell, shape: Shape) -> Iterator[Match]:

@@ -16,7 +16,7 @@ LEAST_SHARED = 0.175
 # Parallel texts lose no more than this: words without a counterpart, and doubt where there is one. A share
 # of doubt says as much as this many shares of words, for a bead holds much that only one side says before
 # the aligner doubts it.
-MOST_LOSS = 0.5
+MOST_LOSS = 0.45
 DOUBT_WEIGHT = 4.0
 
 
