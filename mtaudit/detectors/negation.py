@@ -22,6 +22,7 @@ CONFIDENCE = {Relation.SAME: 0.9, Relation.UNKNOWN: 0.62}
 OTHER_HOST = 0.75
 LIGHT = frozenset({"be", "have", "do"})
 SURE_ARGUMENTS = 1.2  # more than one linked argument
+COMPOUNDS = frozenset({"compound"})
 BY_ARGUMENTS = {True: 0.55, False: 0.4}
 LEAST_LINK = 0.4
 
@@ -132,7 +133,7 @@ def _by_arguments(here: Side, there: Side, cue: Cue) -> Place | None:
         return None
     found: dict[int, float] = {}
     for i in _arguments(tokens, verb):
-        best = here.best(i)
+        best = here.best(i) or next((b for k in children(tokens, i, COMPOUNDS) if (b := here.best(k))), None)
         if best and best[1] >= SURE:
             j = governor(there.passage.tokens, best[0])
             if _verbs(there, j) and not _describes(there, j):
