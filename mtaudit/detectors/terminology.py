@@ -18,7 +18,7 @@ NOMINAL = {"NOUN", "ADJ"}
 # Set on annotated pairs (benchmarks/RESULTS.md): what is said with less confidence is a note. Inside a
 # quotation a noun or adjective that is no near synonym starts from how often such a term is wrong; the
 # rest is left to the rule on quotations.
-MAJOR_FROM = 0.45
+MAJOR_FROM = 0.6
 QUOTED_FROM = 0.25
 QUOTED_FLOOR = 0.55
 BROKEN_CONFIDENCE = 0.75

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mtaudit.judge.network import Network
 
 EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
-SHA256 = ""
+SHA256 = "924ca5f907fee2dd9084c43e85e952a402a6bb15ad5c251eaeb9e38f5815be3a"
 WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
 BATCH_PIECES = 8192
 Array = NDArray[np.float32]
@@ -36,7 +36,7 @@ class _Window:
 
 def make_judge(chosen: str) -> Judge | None:
     """The judge of a weights file, the embedded one for "", none for "none"."""
-    if chosen == "none" or not (chosen or EMBEDDED.exists()):
+    if chosen == "none":
         return None
     return Judge(Path(chosen)) if chosen else Judge(EMBEDDED, SHA256)
 

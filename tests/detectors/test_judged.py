@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from simple_beads import aligned, passage
 from mtaudit.detectors import judged
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.doubts import find_doubts, token_probabilities
-from mtaudit.model import Span, Verdict
+from mtaudit.model import Passage, Span, Verdict
 from mtaudit.mqm import Severity
 from mtaudit.text.document import make_document
 
@@ -45,15 +46,22 @@ def verdict(
     )
 
 
+def tagged(words: Passage) -> Passage:
+    """The passage with its longer words called nouns."""
+    return Passage(tuple(replace(t, pos="NOUN" if len(t.text) > 3 else "X") for t in words.tokens))
+
+
 def case(
     original: str,
     translation: str,
     errors: dict[str, tuple[float, float]] | None = None,
     missing: dict[str, tuple[float, float]] | None = None,
 ) -> Case:
-    """A case whose equal words are linked, with a verdict."""
+    """A case whose equal words are linked, with a verdict; words of more than three letters have content."""
+    bead = aligned(original, translation, score=1.0)
+    bead = replace(bead, original=tagged(bead.original), translation=tagged(bead.translation))
     return Case(
-        aligned(original, translation, score=1.0),
+        bead,
         make_document("original", original),
         make_document("translation", translation),
         (),
@@ -120,3 +128,8 @@ def test_a_token_has_the_worst_of_its_pieces() -> None:
     probabilities = np.array([(0.2, 0.1), (0.6, 0.0), (0.3, 0.3)], np.float32)
     found = token_probabilities(passage("redder cat!"), pieces, probabilities)
     assert np.allclose(found, np.array([[0.6, 0.1], [0.3, 0.3], [0, 0]]))
+
+
+def test_words_that_say_nothing_of_their_own() -> None:
+    assert not list(judged.judged(case("She paid the fine.", "She paid fine.", missing={"the": (0.9, 0.9)})))
+    assert not list(judged.judged(case("She paid.", "She it paid.", errors={"it": (0.9, 0.9)})))

@@ -34,7 +34,8 @@ from mtaudit.text.document import make_document
 from training.judge.examples import Example, Mark, read_examples
 
 CHUNK = 400
-BINS = 8
+MOST_BINS = 8
+LEAST_FINDINGS = 20  # in a bin
 Array = NDArray[np.float64]
 
 
@@ -76,10 +77,11 @@ def _counts(mark: Mark, severity: Severity) -> bool:
 
 
 def fit_curve(probabilities: Array, right: Array) -> dict[str, list[float]]:
-    """The knots of an isotonic regression, smoothed at the ends as if one more finding were half right."""
+    """The knots of an isotonic regression: its means over bins of equally many findings."""
+    bins = max(1, min(MOST_BINS, len(right) // LEAST_FINDINGS))
     fitted = IsotonicRegression(y_min=0.02, y_max=0.98, out_of_bounds="clip").fit(probabilities, right)
-    grid = np.quantile(probabilities, np.linspace(0, 1, BINS + 1))
-    means = [float(fitted.predict(part).mean()) for part in np.array_split(np.sort(probabilities), BINS)]
+    grid = np.quantile(probabilities, np.linspace(0, 1, bins + 1))
+    means = [float(fitted.predict(part).mean()) for part in np.array_split(np.sort(probabilities), bins)]
     centres = (grid[:-1] + grid[1:]) / 2
     knots = {
         "probability": [0.0, *centres.tolist(), 1.0],
@@ -102,11 +104,13 @@ def main() -> None:
     for family, severity, probability, right in outcomes(examples, Judge(arguments.weights)):
         found[family, severity].append((probability, right))
     curves: dict[str, dict[str, dict[str, list[float]]]] = defaultdict(dict)
-    for (family, severity), rows in sorted(found.items()):
+    for (family, severity), own in sorted(found.copy().items()):
+        # Too few to tell by themselves: those of the other severity beside them.
+        rows = own if len(own) >= LEAST_FINDINGS else [r for s in Severity for r in found[family, s]]
         probabilities, right = np.array(rows, dtype=np.float64).T
         curves[family][severity] = fit_curve(probabilities, right)
         print(
-            f"{family} {severity}: {len(rows)} findings, {right.mean():.3f} right", curves[family][severity]
+            f"{family} {severity}: {len(own)} findings, {right.mean():.3f} right", curves[family][severity]
         )
     arguments.output.write_text(json.dumps(curves, indent=1) + "\n", encoding="utf-8")
 
