@@ -43,5 +43,6 @@ ADDED = Rule(
 
 *the mayor resigned* returns as *the corrupt mayor resigned*.
 
-Leaves alone: words that only spell out what the original implies, as far as the judge can tell.""",
+Leaves alone: words that the original has elsewhere (who *he* is), articles and pronouns, and words that
+only spell out what the original implies, as far as the judge can tell.""",
 )

@@ -23,15 +23,14 @@ def doubt_about(span: Span, verdict: Verdict) -> tuple[float, float]:
 def weigh(prior: float, error: float, major: float) -> float:
     """How likely a substitution changes the meaning, after the judge has seen the sentence; all in [0, 1].
 
-    A logistic model over the log-odds of the three, fitted by `training/fit_substitutions.py`. Doubt only
-    raises it: the judge overlooks many wrong terms, so its silence clears none.
+    A logistic model over the log-odds of the three, fitted by `training/fit_substitutions.py`.
     """
     weights = _weights()
     odds = weights["bias"] + sum(
         weights[name] * log_odds(value)
         for name, value in (("prior", prior), ("error", error), ("major", major))
     )
-    return max(prior, 1 / (1 + math.exp(-odds)))
+    return 1 / (1 + math.exp(-odds))
 
 
 def log_odds(probability: float) -> float:

@@ -103,6 +103,13 @@ def test_what_nothing_stands_behind_is_added() -> None:
     assert longer[found.translation.start : found.translation.end] == "corrupt"
 
 
+def test_what_only_spells_out_is_not_added() -> None:
+    original, longer = "The court met, which upheld it.", "The court met, and the Court, strictly, upheld it."
+    doubts = {"Court": (0.9, 0.6), "strictly": (0.9, 0.6)}
+    (found,) = judged.judged(case(original, longer, errors=doubts))
+    assert longer[found.translation.start : found.translation.end] == "strictly"
+
+
 def test_nobody_was_asked() -> None:
     documents = make_document("original", ORIGINAL), make_document("translation", SAME)
     assert not list(judged.detect(Case(aligned(ORIGINAL, SAME), *documents, ())))
