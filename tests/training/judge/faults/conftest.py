@@ -10,7 +10,6 @@ import pytest
 from mtaudit.parser import Parser
 from training.judge.change import changed
 from training.judge.faults import CHANGERS
-
 from training.judge.faults.senses import FOLDER
 
 Planted = Callable[[str, str], set[str]]
