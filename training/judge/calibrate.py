@@ -109,9 +109,7 @@ def main() -> None:
         rows = own if len(own) >= LEAST_FINDINGS else [r for s in Severity for r in found[family, s]]
         probabilities, right = np.array(rows, dtype=np.float64).T
         curves[family][severity] = fit_curve(probabilities, right)
-        print(
-            f"{family} {severity}: {len(own)} findings, {right.mean():.3f} right", curves[family][severity]
-        )
+        print(f"{family} {severity}: {len(own)} findings, {right.mean():.3f} right", curves[family][severity])
     arguments.output.write_text(json.dumps(curves, indent=1) + "\n", encoding="utf-8")
 
 
