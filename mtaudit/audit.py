@@ -16,6 +16,7 @@ from mtaudit.stages.correspondence import coverage_notes, require_correspondence
 from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
 from mtaudit.stages.judging import Linked, judge_beads, judge_substitutions
 from mtaudit.stages.linking import link_bead
+from mtaudit.stages.lone import find_lone
 from mtaudit.stages.signature import signature
 from mtaudit.stages.story import tell_story
 from mtaudit.stages.summary import summarise, summarise_all
@@ -73,7 +74,7 @@ class Auditor:
         beads = align_sentences(original.encoded, translation.encoded)
         if not self._settings.force:
             require_correspondence(pair, beads)
-        examined = self._examine([(original, translation, [b for b in beads if b.translation])])[0]
+        examined = self._examine([(original, translation, beads)])[0]
         by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
@@ -103,7 +104,11 @@ class Auditor:
         for (a, b, _), beads in zip(couples, linked, strict=True):
             story = tell_story(a, b)
             texts = a.document, b.document
-            cases = [Case(bead, *texts, next(changes), story, next(verdicts)) for bead in beads]
+            lone = find_lone(a, b, [bead.bead for bead in beads])
+            cases = [
+                Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead))
+                for bead in beads
+            ]
             out.append([examine(case, self._settings) for case in cases])
         return out
 

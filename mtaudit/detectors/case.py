@@ -26,11 +26,24 @@ class Story:
 
 
 @dataclass(frozen=True)
+class Lone:
+    """What is known of a sentence that only one of two parallel texts has.
+
+    `confidence` in [0, 1] is how sure it is that the other has none like it; `place` is its span in the
+    translation, or the empty span where it is missed.
+    """
+
+    confidence: float
+    place: Span
+
+
+@dataclass(frozen=True)
 class Case:
     """One bead to examine.
 
     `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning; `verdict` is what the
-    judge says of the bead, nothing where it was not asked.
+    judge says of the bead, nothing where it was not asked; `lone` is there for a one-sided bead of parallel
+    texts alone.
     """
 
     bead: AlignedBead
@@ -39,6 +52,7 @@ class Case:
     changes: tuple[float, ...]
     story: Story = Story()
     verdict: Verdict | None = None
+    lone: Lone | None = None
 
     def original_text(self, span: Span) -> str:
         """The original's wording at a span of it."""

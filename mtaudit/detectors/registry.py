@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtaudit.detectors import fluency, judged, names, negation, numbers, pronouns, quotations, terminology
+from mtaudit.detectors import (
+    fluency,
+    judged,
+    lone_sentences,
+    names,
+    negation,
+    numbers,
+    pronouns,
+    quotations,
+    terminology,
+)
 from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
 
@@ -21,7 +31,8 @@ _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
 
 _FAMILIES_OF_FORM: tuple[Detector, ...] = (fluency.detect,)
 
-RULES: tuple[Rule, ...] = tuple(sorted((r for rules, _ in _FAMILIES for r in rules), key=lambda r: r.code))
+_RULES = (*(r for rules, _ in _FAMILIES for r in rules), *lone_sentences.RULES)
+RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda r: r.code))
 
 
 def detect_all(case: Case) -> Iterator[Suspicion]:
@@ -31,6 +42,11 @@ def detect_all(case: Case) -> Iterator[Suspicion]:
 
 
 def detect_form(case: Case) -> Iterator[Suspicion]:
-    """What can be said of a sentence that has no counterpart: its form, and nothing of its meaning."""
-    for detect in _FAMILIES_OF_FORM:
+    """What can be said of a sentence that only the translation has: its form, and nothing of its meaning."""
+    for detect in _FAMILIES_OF_FORM if case.bead.bead.translation else ():
         yield from detect(case)
+
+
+def detect_lone(case: Case) -> Iterator[Suspicion]:
+    """That the sentence has no counterpart, where that is a mistake."""
+    yield from lone_sentences.detect(case)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.registry import detect_all, detect_form
+from mtaudit.detectors.registry import detect_all, detect_form, detect_lone
 from mtaudit.judge.closeness import quality, sentence_scores
 from mtaudit.model import AlignedBead, Bead, BeadScores, Finding, Pair
 from mtaudit.stages.findings import Merged, admitted, make_finding, merge
@@ -15,7 +15,7 @@ from mtaudit.stages.summary import side_text
 
 @dataclass(frozen=True)
 class Examined:
-    """A two-sided bead: similarity and quality, both in [0, 1], and what is wrong with it in text order."""
+    """An examined bead: similarity and quality, both in [0, 1], and what is wrong with it in text order."""
 
     bead: Bead
     similarity: float
@@ -26,18 +26,26 @@ class Examined:
 def examine(case: Case, settings: Settings) -> Examined:
     """Ask every detector, keep what the settings admit, merge what overlaps, and score the bead.
 
-    Of a sentence without a counterpart only the form is examined, and its quality is 0.
     The quality weighs every suspicion, whatever the settings ask to see.
     """
-    suspicions = list(detect_form(case) if case.bead.bead.is_gap else detect_all(case))
+    if case.bead.bead.is_gap:
+        return _examine_lone(case, settings)
+    suspicions = list(detect_all(case))
     everything = [m.suspicion for m in merge(suspicions)]
     linked: AlignedBead = case.bead
     return Examined(
         bead=linked.bead,
         similarity=linked.similarity,
-        quality=0.0 if linked.bead.is_gap else quality(linked, everything, case.verdict),
+        quality=quality(linked, everything, case.verdict),
         merged=tuple(merge(admitted(suspicions, settings))),
     )
+
+
+def _examine_lone(case: Case, settings: Settings) -> Examined:
+    """A sentence without a counterpart, its quality 0: that it has none, and beside that its form."""
+    lone = [Merged(s, ()) for s in admitted(detect_lone(case), settings)]
+    form = merge(admitted(detect_form(case), settings))
+    return Examined(case.bead.bead, 0.0, 0.0, (*lone, *form))
 
 
 def bead_scores(pair: Pair, examined: Examined) -> BeadScores:

@@ -81,8 +81,9 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
     original_sentence = _text(_holding(pair.original, bead.original, s.original))
     around = _holding(pair.translation, bead.translation, s.translation)
     wording = s.translation.of(pair.translation.text)
-    # Among the same words in one bead, which of them.
-    start = pair.translation.sentences[bead.translation[0]].span.start
+    # Among the same words in one bead, which of them; a sentence that is missed stands in none.
+    inside = bead.translation
+    start = pair.translation.sentences[inside[0]].span.start if inside else s.translation.start
     nth = pair.translation.text.count(wording, start, s.translation.start)
     return Finding(
         pair=pair.name,

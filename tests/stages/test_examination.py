@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from mtaudit.config import Settings
-from mtaudit.detectors.case import Case
-from mtaudit.model import Pair
+from mtaudit.detectors.case import Case, Lone
+from mtaudit.model import AlignedBead, Bead, Pair, Passage
+from mtaudit.parser import Parser
 from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
+from mtaudit.text.document import make_document
 
 CaseFactory = Callable[[str, str], list[Case]]
 
@@ -66,3 +68,34 @@ def test_findings_are_numbered_in_the_order_of_the_translation(case: Case) -> No
     assert starts == sorted(starts)
     assert {f.score for f in findings} == {one.quality}
     assert number_findings(pair, []) == ()
+
+
+def lone_case(parser: Parser, translation: str, confidence: float) -> Case:
+    """The only sentence of a translation, without a counterpart."""
+    document = make_document("t", translation)
+    (tokens,) = parser.parse([translation])
+    bead = AlignedBead(Bead((), (0,)), Passage(()), Passage(tokens), (), (), 0.0)
+    lone = Lone(confidence, document.sentences[0].span)
+    return Case(bead, make_document("o", ""), document, (), lone=lone)
+
+
+ADDED = "Nobody waved at the the harbour."
+
+
+@pytest.mark.parametrize(
+    ("settings", "confidence", "found"),
+    [
+        # That it was added and what is wrong in it are two things.
+        (Settings(), 0.9, ["ADD", "FLU"]),
+        (Settings(), 0.5, ["FLU"]),
+        (Settings(ignore=("ADD",)), 0.9, ["FLU"]),
+        (Settings(select=("ADD201",)), 0.9, ["ADD"]),
+        (Settings(min_confidence=0.95), 0.9, []),
+    ],
+)
+def test_a_sentence_without_a_counterpart(
+    parser: Parser, settings: Settings, confidence: float, found: list[str]
+) -> None:
+    examined = examine(lone_case(parser, ADDED, confidence), settings)
+    assert families(examined) == found
+    assert (examined.quality, examined.similarity) == (0.0, 0.0)

@@ -207,3 +207,19 @@ def test_a_fingerprint_is_sixteen_hexadecimal_digits() -> None:
     f = found(ORIGINAL, TRANSLATION, "roof", "ceiling")
     assert len(f.fingerprint) == 16
     assert int(f.fingerprint, 16) >= 0
+
+
+def test_a_sentence_that_is_missed() -> None:
+    original = make_document("o", "It rained.\nNobody came to the fair. It was cold. Nobody danced.")
+    translation = make_document("t", "It rained.\nIt was cold.")
+    pair = Pair("p", original, translation)
+    findings = []
+    for number, (i, at) in enumerate(((1, 10), (3, 23)), 1):
+        found = Suspicion(SENSE, original.sentences[i].span, Span(at, at), Severity.MAJOR, 0.9, "missing")
+        findings.append(make_finding(pair, number, Merged(found, ()), Bead((i,), ()), 0.0))
+    first, second = findings
+    assert (first.translation_start, first.translation_end, first.translation_text) == (10, 10, "")
+    assert (first.original_line, first.translation_line) == (2, 1)
+    assert first.original_text == first.original_sentence == "Nobody came to the fair."
+    assert (first.translation_sentence, first.score, first.alignment_score) == ("", 0.0, 0.0)
+    assert first.fingerprint != second.fingerprint
