@@ -2,7 +2,8 @@
 
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
 from mtaudit.model.encoded import Encoded
-from mtaudit.model.finding import CSV_FIELDS, Finding, Rule, Status, Suspicion
+from mtaudit.model.finding import CSV_FIELDS, Finding, Repair, Rule, Status, Suspicion
+from mtaudit.model.ledger import Ledger, PersonEntry, Rendering, TermEntry
 from mtaudit.model.relation import Relation
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
 from mtaudit.model.row import Row, ScoredRow
@@ -19,11 +20,15 @@ __all__ = [
     "Document",
     "Encoded",
     "Finding",
+    "Ledger",
     "Link",
     "Pair",
     "PairReport",
     "Passage",
+    "PersonEntry",
     "Relation",
+    "Rendering",
+    "Repair",
     "Report",
     "Row",
     "Rule",
@@ -34,6 +39,7 @@ __all__ = [
     "Substitution",
     "Summary",
     "Suspicion",
+    "TermEntry",
     "Token",
     "Verdict",
     "cover",

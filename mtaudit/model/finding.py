@@ -67,13 +67,22 @@ class Suspicion:
     suggestion: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The proof by repair: the judge's quality before and after putting `wording` in place of the words."""
+
+    wording: str
+    before: float
+    after: float
+
+
 @dataclass(frozen=True)
 class Finding:
     """A suspected mistranslation, in the words and with the offsets of both files.
 
     Field names and their order are those of the CSV report. Offsets are None when a side has no
     place; `score` is the quality of the bead and `alignment_score` its alignment confidence.
-    `evidence` names the rules that also fired on these words.
+    `evidence` names the rules that also fired on these words; `repair` is there where one was tried.
     """
 
     pair: str
@@ -100,6 +109,8 @@ class Finding:
     alignment_score: float
     fingerprint: str
     evidence: tuple[str, ...] = ()
+    repair: Repair | None = None
 
 
-CSV_FIELDS = tuple(name for name in Finding.__dataclass_fields__ if name != "evidence")
+_BEYOND_CSV = frozenset({"evidence", "repair"})
+CSV_FIELDS = tuple(name for name in Finding.__dataclass_fields__ if name not in _BEYOND_CSV)

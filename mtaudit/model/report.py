@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mtaudit.model.bead import Bead, BeadScores
 from mtaudit.model.finding import CSV_FIELDS, Finding
+from mtaudit.model.ledger import Ledger
 from mtaudit.model.relation import Relation
 from mtaudit.model.text import Pair
 
@@ -65,6 +66,7 @@ class PairReport:
     findings: tuple[Finding, ...]
     summary: Summary
     notes: tuple[str, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 @dataclass(frozen=True)
