@@ -13,10 +13,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from mtaudit.audit import Auditor
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.config import Settings
 from mtaudit.model import Report
+from mtaudit.pipeline import Auditor
 from mtaudit.reports import Look
 from mtaudit.reports.terminal import render
 

@@ -15,9 +15,9 @@ def audit_texts(original: str, translation: str, *, name: str = "pair") -> Repor
 
     Both are texts, not files. Raises UnrelatedTextsError when they do not correspond.
     """
-    from mtaudit.audit import Auditor
     from mtaudit.config import Settings
     from mtaudit.model import Pair
+    from mtaudit.pipeline import Auditor
     from mtaudit.text.document import make_document
 
     pair = Pair(name, make_document("original", original), make_document("translation", translation))

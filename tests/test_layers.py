@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
     ("3: kinds of mistakes", frozenset({"detectors"})),
     ("4: steps of an audit", frozenset({"stages"})),
-    ("4: the audit", frozenset({"audit"})),
+    ("4: the audit", frozenset({"pipeline"})),
     ("5: what becomes of a report", frozenset({"reports", "gate", "mtaudit"})),
     ("6: many pairs", frozenset({"batch"})),
     ("7: the command line", frozenset({"cli"})),
@@ -124,10 +124,10 @@ def breaks_a_layer(found: Import) -> bool:
     [
         ("mtaudit.detectors.names", "mtaudit.text.numbers", False),
         ("mtaudit.detectors.names", "mtaudit.detectors.case", False),
-        ("mtaudit.audit", "mtaudit.stages.story", False),
-        ("mtaudit", "mtaudit.audit", False),
+        ("mtaudit.pipeline", "mtaudit.stages.story", False),
+        ("mtaudit", "mtaudit.pipeline", False),
         ("mtaudit.text.reader", "mtaudit.lexicon.places", True),
-        ("mtaudit.stages.story", "mtaudit.audit", True),
+        ("mtaudit.stages.story", "mtaudit.pipeline", True),
         ("mtaudit.model.text", "mtaudit.config", True),
         ("mtaudit.errors", "mtaudit.mqm", True),
         ("mtaudit.reports.csv", "mtaudit", True),
@@ -148,16 +148,18 @@ try:
 except ImportError:
     pass
 def f():
-    from mtaudit import audit
+    from mtaudit import pipeline
 """
-    found = imports(source, "mtaudit.x", frozenset({"mtaudit.audit", "mtaudit.model", "mtaudit.model.text"}))
+    found = imports(
+        source, "mtaudit.x", frozenset({"mtaudit.pipeline", "mtaudit.model", "mtaudit.model.text"})
+    )
     assert [(i.target, i.lazy) for i in found] == [
         ("torch.nn", False),
         ("mtaudit.model", False),
         ("mtaudit.model.text", False),
         ("numpy", True),
         ("rich", False),
-        ("mtaudit.audit", True),
+        ("mtaudit.pipeline", True),
     ]
 
 

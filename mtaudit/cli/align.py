@@ -34,7 +34,7 @@ def command(
     check_outputs(outputs, sources, FORMATS)
     pairs = [load(source) for source in sources]
 
-    from mtaudit.audit import Auditor
+    from mtaudit.pipeline import Auditor
 
     auditor, aligned = Auditor(settings), []
     with progress(quiet) as tell:

@@ -52,7 +52,7 @@ def command(
     check_outputs(outputs, sources, FORMATS)
     pairs = [load(source) for source in sources]
 
-    from mtaudit.audit import Auditor
+    from mtaudit.pipeline import Auditor
 
     with progress(quiet) as tell:
         report = Auditor(settings).audit(pairs, tell)

@@ -31,7 +31,7 @@ def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
     settings = options.settings(**flags)
     rows = read_rows(file)
 
-    from mtaudit.audit import Auditor
+    from mtaudit.pipeline import Auditor
 
     with progress(quiet) as tell:
         scored = Auditor(settings).score([row for row in rows if _translated(row)], tell)

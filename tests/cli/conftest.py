@@ -18,7 +18,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     """The stand-ins put in the place of the real modules."""
     state = Fake()
     for made in (
-        module("mtaudit.audit", Auditor=make_auditor(state)),
+        module("mtaudit.pipeline", Auditor=make_auditor(state)),
         module("mtaudit.detectors.registry", RULES=RULES),
         module("mtaudit.text.document", make_document=two_sentences, word_count=word_count),
     ):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mtaudit import audit
+from mtaudit import pipeline
 from mtaudit.cli.main import main
 from mtaudit.encoder import Encoder
 from mtaudit.parser import Parser
@@ -59,8 +59,8 @@ APPENDED = {
 @pytest.fixture(autouse=True)
 def loaded(monkeypatch: pytest.MonkeyPatch, encoder: Encoder, parser: Parser) -> None:
     """The real models, loaded once for all runs of the command."""
-    monkeypatch.setattr(audit, "Encoder", lambda _: encoder)
-    monkeypatch.setattr(audit, "Parser", lambda: parser)
+    monkeypatch.setattr(pipeline, "Encoder", lambda _: encoder)
+    monkeypatch.setattr(pipeline, "Parser", lambda: parser)
 
 
 @pytest.fixture

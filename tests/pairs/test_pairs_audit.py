@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from test_pairs_corpus import NAMES, locate, read_card, read_rows, read_text
 
-from mtaudit.audit import Auditor
 from mtaudit.config import Settings
 from mtaudit.model import Document, Finding, Pair, PairReport, Span
 from mtaudit.mqm import Severity
+from mtaudit.pipeline import Auditor
 from mtaudit.text.document import make_document
 
 FLOOR = Path(__file__).with_name("floor.csv")

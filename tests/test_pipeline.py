@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import mtaudit
-from mtaudit.audit import Auditor
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.config import Settings
 from mtaudit.errors import UnrelatedTextsError
 from mtaudit.model import Pair, Report, Row
+from mtaudit.pipeline import Auditor
 from mtaudit.text.document import make_document
 
 PAIRS = Path(__file__).parent.parent / "pairs"
