@@ -1,6 +1,8 @@
 """Plant faults, and rewrites that are none, in good text.
 
-    python -m training.judge.plant PLANTED.jsonl EXAMPLES.jsonl ... [--seed 0] [--variants 2]
+    python -m training.judge.plant PLANTED.jsonl STORE EXAMPLES.jsonl ... [--seed 0] [--variants 2]
+
+STORE is the folder that `training.judge.store` filled from the same examples.
 
 Two kinds of good text are planted in: every original of the examples against itself, and every translation
 that its raters found (nearly) faultless against its original. Each gets a few fair rewrites; that is one
@@ -21,12 +23,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from training.judge.change import Change, Changer, Edit, changed
+from training.judge.counterparts import Counterparts, counterparts
 from training.judge.examples import Example, Mark, read_examples, write_examples
 from training.judge.faults import CHANGERS as FAULTS
 from training.judge.faults.added import adding
 from training.judge.faults.stock import build_stock
 from training.judge.pipeline import load_pipeline
 from training.judge.rewrites import CHANGERS as REWRITES
+from training.judge.store import Store
 
 GOOD_POINTS = 1.0  # a translation with no more MQM points is good text
 MOST_REWRITES = 4
@@ -34,26 +38,33 @@ SECOND_FAULT = 0.25
 ADDED_INSTEAD = 0.3  # of what is left out, the share that is turned round into an addition
 LEAST_WORDS = 4
 # Of form, not of meaning.
-FORM = frozenset({"garbled", "repeated", "word-order"})
+FORM = frozenset({"garbled", "repeated", "word-order", "capitals", "function-word", "end-mark"})
 # How readily a kind is drawn where it can be planted at all, 1 for the rest: kinds that have a place in
 # nearly every sentence would crowd out the others.
 READINESS = {
     **dict.fromkeys(("number", "date-or-time", "unit", "quantifier", "negation-lost", "pronoun-gender"), 4.0),
-    **dict.fromkeys(("wrong-sense", "calque", "antonym", "name-swapped", "word-dropped"), 2.5),
-    "roles-swapped": 2.5,
-    **dict.fromkeys(("near-miss", "phrase-dropped", "negation-added", "modality", "phrase-added"), 1.5),
+    **dict.fromkeys(("word-dropped", "phrase-dropped"), 4.0),
+    **dict.fromkeys(("wrong-sense", "calque", "antonym", "name-swapped", "roles-swapped"), 2.5),
+    **dict.fromkeys(
+        ("near-miss", "negation-added", "modality", "phrase-added", "word-lost", "verb-form"), 1.5
+    ),
     **dict.fromkeys(("garbled", "repeated", "word-order", "random-word", "preposition", "untranslated"), 0.5),
+    "end-mark": 0.5,
 }
 MAJOR_POINTS, MINOR_POINTS = 5.0, 1.0
 
 
 @dataclass(frozen=True)
 class Ground:
-    """Good text to plant in, against an original; `points` is what raters gave it before."""
+    """Good text to plant in, against an original; `points` is what raters gave it before.
+
+    `counterparts` holds stretches of the text with the stretch of the original that says the same.
+    """
 
     original: str
     doc: Doc
     points: float
+    counterparts: Counterparts = ()
 
 
 def planted(
@@ -109,7 +120,7 @@ def _example(ground: Ground, group: str, changes: Sequence[Change]) -> Example:
         translation=translation,
         points=ground.points + sum(MAJOR_POINTS if f.severity == "major" else MINOR_POINTS for f in faults),
         marks=tuple(m for f in faults for e in f.edits for m in _mark(e, f, edits)),
-        missing=tuple(m for f in faults for e in f.edits for m in _missing(e, f, ground)),
+        missing=_missing(faults, ground),
     )
 
 
@@ -123,19 +134,24 @@ def _mark(edit: Edit, fault: Change, edits: Sequence[Edit]) -> Iterator[Mark]:
         yield Mark(start, start + len(said), 1.0, major, meaning=fault.kind not in FORM)
 
 
-def _missing(edit: Edit, fault: Change, ground: Ground) -> Iterator[Mark]:
-    """What an edit left out, in the original: the same place, or the same words where they stand once."""
-    if edit.replacement:
-        return
-    words = ground.doc.text[edit.start : edit.end]
+def _missing(faults: Sequence[Change], ground: Ground) -> tuple[Mark, ...] | None:
+    """What the faults leave out, where it stands in the original; nothing where that is not known of each."""
+    marks: list[Mark] = []
+    for fault in faults:
+        for edit in fault.edits:
+            if not edit.replacement:
+                spans = _in_original(edit, ground)
+                if not spans:
+                    return None
+                marks += [Mark(*span, 1.0, float(fault.severity == "major")) for span in spans]
+    return tuple(marks)
+
+
+def _in_original(edit: Edit, ground: Ground) -> list[tuple[int, int]]:
+    """The words of the text that an edit takes away, as stretches of the original."""
     if ground.original == ground.doc.text:
-        start = edit.start
-    elif ground.original.lower().count(words.strip(" ,").lower()) == 1:
-        words = words.strip(" ,")
-        start = ground.original.lower().index(words.lower())
-    else:
-        return
-    yield Mark(start, start + len(words), 1.0, float(fault.severity == "major"))
+        return [(edit.start, edit.end)]
+    return [there for here, there in ground.counterparts if here[0] < edit.end and edit.start < here[1]]
 
 
 def _turned(example: Example, ground: Ground) -> Example:
@@ -155,7 +171,7 @@ def _turned(example: Example, ground: Ground) -> Example:
 
 
 def grounds(
-    examples: Iterable[Example], translations: int, nlp: Language, rng: random.Random
+    examples: Iterable[Example], translations: int, nlp: Language, store: Store, rng: random.Random
 ) -> list[Ground]:
     """Every original, and at most so many good translations, of the examples; each pair once, parsed."""
     originals: dict[tuple[str, str], float] = {}
@@ -167,7 +183,10 @@ def grounds(
     chosen = originals | {pair: good[pair] for pair in rng.sample(sorted(good), min(translations, len(good)))}
     long = [pair for pair in chosen if len(pair[1].split()) >= LEAST_WORDS]
     docs = nlp.pipe((text for _, text in long), batch_size=64)
-    return [Ground(pair[0], doc, chosen[pair]) for pair, doc in zip(long, docs, strict=True)]
+    return [
+        Ground(pair[0], doc, chosen[pair], counterparts(store.side(pair[1]), store.side(pair[0])))
+        for pair, doc in zip(long, docs, strict=True)
+    ]
 
 
 def main() -> None:
@@ -176,14 +195,15 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("output", type=Path)
+    parser.add_argument("store", type=Path)
     parser.add_argument("examples", type=Path, nargs="+")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--variants", type=int, default=2)
-    parser.add_argument("--translations", type=int, default=4000)
+    parser.add_argument("--translations", type=int, default=14000)
     arguments = parser.parse_args()
     read = itertools.chain.from_iterable(map(read_examples, arguments.examples))
     rng = random.Random(arguments.seed)
-    found = grounds(read, arguments.translations, load_pipeline(), rng)
+    found = grounds(read, arguments.translations, load_pipeline(), Store(arguments.store), rng)
     changers = FAULTS | adding(build_stock(ground.doc for ground in found))
     out = (
         example

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc
 
+from mtaudit.encoder import Encoder
 from mtaudit.parser import Parser
 from training.judge.change import Change, Edit
 from training.judge.examples import Example
 from training.judge.plant import Ground, grounds, planted
+from training.judge.store import Store, add_texts
 
 TEXT = "The old ferry left the small harbour before noon, and 40 people waved from the pier."
 OTHER = "Before noon the old ferry sailed from the small port while 40 people waved on the pier."
@@ -34,7 +37,9 @@ def garbled(doc: Doc, _: random.Random) -> Iterator[Change]:
 
 def made(parser: Parser, original: str, text: str, seeds: int = 12) -> list[Example]:
     changers = {"near-miss": boats, "word-dropped": no_small, "garbled": garbled}
-    ground = Ground(original, parser._nlp(text), 0.5)
+    here, there = text.index("small"), original.index("small")
+    same = (((here, here + 5), (there, there + 5)),)
+    ground = Ground(original, parser._nlp(text), 0.5, same)
     return [e for seed in range(seeds) for e in planted(ground, "g", changers, 2, random.Random(seed))]
 
 
@@ -75,11 +80,14 @@ def test_the_same_seed_plants_the_same(parser: Parser) -> None:
     assert made(parser, TEXT, TEXT) == made(parser, TEXT, TEXT)
 
 
-def test_good_text_is_originals_and_good_translations(parser: Parser) -> None:
+def test_good_text_is_originals_and_good_translations(parser: Parser, tmp_path: Path) -> None:
     rows = [
         Example("mqm", "1", "human", TEXT, OTHER, points=0.2),
         Example("mqm", "1", "human", TEXT, "The aged ferry boat left a port.", points=6.0),
         Example("da", "2", "human", "Too short.", "Short.", rank=0.1),
     ]
-    found = grounds(rows, 10, parser._nlp, random.Random(0))
+    add_texts(tmp_path, [TEXT, OTHER], Encoder())
+    found = grounds(rows, 10, parser._nlp, Store(tmp_path), random.Random(0))
+    harbour, port = TEXT.index("harbour"), OTHER.index("port")
+    assert ((port, port + 4), (harbour, harbour + 7)) in found[1].counterparts
     assert [(g.original, g.doc.text, g.points) for g in found] == [(TEXT, TEXT, 0.0), (TEXT, OTHER, 0.2)]

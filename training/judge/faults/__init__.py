@@ -7,8 +7,11 @@ from training.judge.faults.calque import calque
 from training.judge.faults.date_or_time import date_or_time
 from training.judge.faults.dropped_phrase import phrase_dropped
 from training.judge.faults.dropped_word import word_dropped
+from training.judge.faults.end_mark import end_mark
 from training.judge.faults.false_friend import false_friend
+from training.judge.faults.function_word import function_word
 from training.judge.faults.garbled import garbled
+from training.judge.faults.letter_case import capitals
 from training.judge.faults.modality import modality
 from training.judge.faults.name_garbled import name_garbled
 from training.judge.faults.name_swapped import name_swapped
@@ -25,6 +28,8 @@ from training.judge.faults.roles_swapped import roles_swapped
 from training.judge.faults.tense import tense
 from training.judge.faults.unit import unit
 from training.judge.faults.untranslated import untranslated
+from training.judge.faults.verb_form import verb_form
+from training.judge.faults.word_lost import word_lost
 from training.judge.faults.word_order import word_order
 from training.judge.faults.wrong_sense import wrong_sense
 
@@ -56,4 +61,9 @@ CHANGERS: dict[str, Changer] = {
     "untranslated": untranslated,
     "word-order": word_order,
     "calque": calque,
+    "verb-form": verb_form,
+    "capitals": capitals,
+    "function-word": function_word,
+    "word-lost": word_lost,
+    "end-mark": end_mark,
 }
