@@ -2,7 +2,7 @@
 
 The file is the nearest `mtaudit.toml`, or `pyproject.toml` with a table `[tool.mtaudit]`, in the
 working folder or one above it; in one folder `mtaudit.toml` wins. Keys are the field names of
-`Settings`, written with hyphens or underscores.
+`Settings`, written with hyphens or underscores; `severity` and `per-pair-ignores` are tables.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from mtaudit.errors import ConfigError
@@ -28,7 +29,8 @@ class Settings:
     `judge` a weights file for the judge, "" for the embedded ones, "none" to go without. Findings
     below `min_confidence` in [0, 1] are dropped. `select` and `ignore` hold rule codes or families,
     an empty `select` means all. `fail_on` is the least severity that fails a run, None for never.
-    `force` audits texts that do not correspond.
+    `force` audits texts that do not correspond. `severity` gives rules or families another severity than
+    their own; `per_pair_ignores` holds patterns of pair names (`*`, `?`, `[ab]`) with what to drop there.
     """
 
     encoder: str = ""
@@ -38,6 +40,18 @@ class Settings:
     fail_on: Severity | None = None
     force: bool = False
     judge: str = ""
+    severity: tuple[tuple[str, Severity], ...] = ()
+    per_pair_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def for_pair(self, name: str) -> Settings:
+        """The settings of one pair: what its name is to ignore is ignored beside the rest."""
+        more = [c for glob, codes in self.per_pair_ignores if fnmatchcase(name, glob) for c in codes]
+        return replace(self, ignore=tuple(dict.fromkeys((*self.ignore, *more)))) if more else self
+
+    def severity_of(self, code: str) -> Severity | None:
+        """The severity that was chosen for a rule, or for its family; None for the rule's own."""
+        chosen = dict(self.severity)
+        return chosen.get(code, chosen.get(code[:3]))
 
 
 def load_settings(folder: Path, flags: Mapping[str, object]) -> Settings:
@@ -50,6 +64,19 @@ def load_settings(folder: Path, flags: Mapping[str, object]) -> Settings:
         if value is not None:
             values[key] = _checked(key, value, f"--{_hyphened(key)}")
     return Settings(**values)  # type: ignore[arg-type]  # every value went through its field's check
+
+
+def pair_ignores(folder: Path) -> tuple[str, ...]:
+    """What a pair's own folder drops: `ignore` in its `pair.toml`, whose other keys are anybody's.
+
+    Raises ConfigError for a file that is not TOML or a value that is no list of codes.
+    """
+    path = folder / "pair.toml"
+    table = _read(path) if path.is_file() else {}
+    if "ignore" not in table:
+        return ()
+    _converted(_CODES, table["ignore"], f"{path}: ignore")
+    return _codes(table["ignore"])
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -66,8 +93,8 @@ def _from_file(folder: Path) -> dict[str, object]:
     values: dict[str, object] = {}
     for written, value in table.items():
         key = written.replace("-", "_")
-        if key not in _CHECKS:
-            known = [_hyphened(name) for name in _CHECKS]
+        if key not in _CHECKS and key not in _TABLES:
+            known = [_hyphened(name) for name in (*_CHECKS, *_TABLES)]
             raise ConfigError(
                 f"{path}: unknown key {written!r}{nearest(written, known)}; known keys: {', '.join(known)}"
             )
@@ -105,7 +132,26 @@ def _hyphened(key: str) -> str:
 
 
 def _checked(key: str, value: object, where: str) -> object:
-    allowed, convert = _CHECKS[key]
+    if key in _TABLES:
+        return _checked_table(*_TABLES[key], value, where)
+    return _converted(_CHECKS[key], value, where)
+
+
+def _checked_table(keys: _Check, values: _Check, table: object, where: str) -> tuple[object, ...]:
+    """The entries of a table, sorted by key."""
+    if not isinstance(table, dict):
+        raise ConfigError(f"{where} must be a table, not {_shown(table)}")
+    out: dict[str, object] = {}
+    for written, value in table.items():
+        key = str(_converted(keys, written, f"{where}: a key"))
+        if key in out:
+            raise ConfigError(f"{where}: {key} is set twice")
+        out[key] = _converted(values, value, f"{where}: {written}")
+    return tuple(sorted(out.items()))
+
+
+def _converted(check: _Check, value: object, where: str) -> object:
+    allowed, convert = check
     try:
         return convert(value)
     except ValueError:
@@ -149,13 +195,24 @@ def _switch(value: object) -> bool:
     return value
 
 
-_CODES = "a list of rule codes or families, such as TRM or NUM001"
-_CHECKS: dict[str, tuple[str, Callable[[object], object]]] = {
+def _code(value: object) -> str:
+    return _codes([value])[0]
+
+
+_Check = tuple[str, Callable[[object], object]]
+_CODES: _Check = ("a list of rule codes or families, such as TRM or NUM001", _codes)
+_SEVERITY: _Check = (f"one of {', '.join(Severity)}", _severity)
+_CHECKS: dict[str, _Check] = {
     "encoder": ("the name or folder of a model", _name),
     "judge": ("a weights file, or none", _name),
     "min_confidence": ("a number from 0 to 1", _share),
-    "select": (_CODES, _codes),
-    "ignore": (_CODES, _codes),
-    "fail_on": (f"one of {', '.join(Severity)}", _severity),
+    "select": _CODES,
+    "ignore": _CODES,
+    "fail_on": _SEVERITY,
     "force": ("true or false", _switch),
+}
+# Tables: what their keys and their values must be.
+_TABLES: dict[str, tuple[_Check, _Check]] = {
+    "severity": (("a rule code or family, such as TRM or NUM001", _code), _SEVERITY),
+    "per_pair_ignores": (("a pattern of pair names", _name), _CODES),
 }

@@ -74,7 +74,8 @@ class Auditor:
         beads = align_sentences(original.encoded, translation.encoded)
         if not self._settings.force:
             require_correspondence(pair, beads)
-        examined = self._examine([(original, translation, beads)])[0]
+        settings = self._settings.for_pair(pair.name)
+        examined = self._examine([(original, translation, beads)], settings)[0]
         by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
@@ -85,14 +86,17 @@ class Auditor:
         sides = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
         analysed = analyse(sides, self._encoder, self._parser)
         couples = list(zip(analysed[::2], analysed[1::2], strict=True))
-        examined = self._examine([(a, b, _whole(a.document, b.document)) for a, b in couples])
+        beads = [(a, b, _whole(a.document, b.document)) for a, b in couples]
+        examined = self._examine(beads, self._settings)
         for row, (a, b), parts in zip(rows, couples, examined, strict=True):
             pair = Pair(str(row.id), a.document, b.document)
             quality = min((e.quality for e in parts), default=0.0)
             yield ScoredRow(row.id, quality, number_findings(pair, parts))
 
     def _examine(
-        self, couples: Sequence[tuple[AnalysedDocument, AnalysedDocument, Sequence[Bead]]]
+        self,
+        couples: Sequence[tuple[AnalysedDocument, AnalysedDocument, Sequence[Bead]]],
+        settings: Settings,
     ) -> list[list[Examined]]:
         """The examined beads of each couple of documents; all substitutions are judged in one go."""
         linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
@@ -109,7 +113,7 @@ class Auditor:
                 Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead))
                 for bead in beads
             ]
-            out.append([examine(case, self._settings) for case in cases])
+            out.append([examine(case, settings) for case in cases])
         return out
 
     def _verdicts(self, linked: Sequence[Linked]) -> list[Verdict | None]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit.config import Settings, load_settings, nearest
+from mtaudit.config import Settings, load_settings, nearest, pair_ignores
 from mtaudit.errors import ConfigError
 from mtaudit.mqm import Severity
 
@@ -77,6 +77,16 @@ def test_a_project_file_without_our_table_is_passed_over(folder: Path, text: str
         ("encoder = 3", ["encoder must be the name or folder"]),
         ("fail-on = 'minor'\nfail_on = 'major'", ["fail-on is set twice"]),
         ("select = [", ["cannot be read as TOML"]),
+        ("severity = 'major'", ["severity must be a table, not 'major'"]),
+        ("[severity]\nTRM1 = 'minor'", ["severity: a key must be a rule code or family", "not 'TRM1'"]),
+        (
+            "[severity]\nTRM101 = 'mild'",
+            ["severity: TRM101 must be one of minor, major, critical, not 'mild'"],
+        ),
+        ("[severity]\nTRM = 'minor'\ntrm = 'major'", ["severity: TRM is set twice"]),
+        ("[per-pair-ignores]\n'fr-*' = 'FLU'", ["per-pair-ignores: fr-* must be a list of rule codes"]),
+        ("[per-pair-ignores]\n'fr-*' = ['FL']", ["fr-* must be a list of rule codes", "not ['FL']"]),
+        ("per-pair-ignores = ['FLU']", ["per-pair-ignores must be a table"]),
     ],
 )
 def test_a_bad_file_is_named_with_its_key(folder: Path, text: str, said: list[str]) -> None:
@@ -87,6 +97,41 @@ def test_a_bad_file_is_named_with_its_key(folder: Path, text: str, said: list[st
     assert str(path) in str(caught.value)
     for part in said:
         assert part in str(caught.value)
+
+
+def test_severities_and_ignores_by_pair(folder: Path) -> None:
+    (folder / "mtaudit.toml").write_text(
+        '[severity]\ntrm101 = "minor"\nFLU = "critical"\n'
+        '[per-pair-ignores]\n"fr-*" = ["FLU", "trm101"]\n"*-draft" = ["NUM"]\n',
+        encoding="utf-8",
+    )
+    settings = load_settings(folder, {"ignore": ("NAM", "FLU")})
+    assert [settings.severity_of(code) for code in ("TRM101", "TRM102", "FLU105")] == [
+        Severity.MINOR,
+        None,
+        Severity.CRITICAL,
+    ]
+    ignored = {name: settings.for_pair(name).ignore for name in ("fr-draft", "fr-summit", "x", "FR-summit")}
+    assert set(ignored["fr-draft"]) == {"NAM", "FLU", "TRM101", "NUM"}
+    assert ignored["fr-summit"] == ("NAM", "FLU", "TRM101")
+    assert ignored["x"] == ignored["FR-summit"] == ("NAM", "FLU")
+
+
+@pytest.mark.parametrize(
+    ("text", "ignored"),
+    [(None, ()), ('title = "T"\n', ()), ('ignore = ["flu"]\n[own]\nignore = 3\n', ("FLU",))],
+)
+def test_what_a_pair_says_of_itself(folder: Path, text: str | None, ignored: tuple[str, ...]) -> None:
+    if text is not None:
+        (folder / "pair.toml").write_text(text, encoding="utf-8")
+    assert pair_ignores(folder) == ignored
+
+
+@pytest.mark.parametrize("text", ["ignore = 'FLU'", "ignore = [1]", "ignore = ["])
+def test_a_bad_pair_file_is_named(folder: Path, text: str) -> None:
+    (folder / "pair.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"pair\.toml: (ignore must be a list|cannot be read)"):
+        pair_ignores(folder)
 
 
 def test_a_file_that_is_not_utf8_and_a_tool_that_is_no_table(folder: Path) -> None:

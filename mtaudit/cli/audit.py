@@ -49,6 +49,7 @@ def command(
     """
     settings = options.settings(**flags)
     sources = find_sources(paths)
+    settings = options.with_pair_files(settings, sources)
     check_outputs(outputs, sources, FORMATS)
     pairs = [load(source) for source in sources]
 

@@ -23,6 +23,13 @@ class Source:
     original: str
     translation: str
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder of a pair that lies in one, by the names of its files."""
+        paths = Path(self.original), Path(self.translation)
+        same = paths[0].parent == paths[1].parent
+        return paths[0].parent if same and tuple(p.name for p in paths) == FILES else None
+
 
 def find_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     """The pairs that one folder or two files name, sorted by name.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import glob
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from mtaudit.config import Settings, load_settings, nearest
+from mtaudit.cli.inputs import Source
+from mtaudit.config import Settings, load_settings, nearest, pair_ignores
 from mtaudit.errors import ConfigError
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -61,17 +64,35 @@ def finding_options(command: Command) -> Command:
 
 
 def settings(**flags: object) -> Settings:
-    """The settings of this run; a selected or ignored code that no rule has raises ConfigError."""
+    """The settings of this run; a code that no rule has raises ConfigError."""
     chosen = load_settings(Path.cwd(), flags)
-    if chosen.select or chosen.ignore:
-        _refuse_unknown(chosen.select + chosen.ignore)
+    for key in ("select", "ignore"):
+        _refuse_unknown(getattr(chosen, key), f"--{key}" if flags.get(key) else key)
+    for code, _ in chosen.severity:
+        _refuse_unknown((code,), "severity")
+    for pattern, codes in chosen.per_pair_ignores:
+        _refuse_unknown(codes, f"per-pair-ignores for {pattern!r}")
     return chosen
 
 
-def _refuse_unknown(codes: tuple[str, ...]) -> None:
+def with_pair_files(chosen: Settings, sources: Sequence[Source]) -> Settings:
+    """The settings with what the folders of the pairs add: `ignore` in a `pair.toml`."""
+    ignores = list(chosen.per_pair_ignores)
+    for source in sources:
+        folder = source.folder
+        if folder and (codes := pair_ignores(folder)):
+            _refuse_unknown(codes, f"{folder / 'pair.toml'}: ignore")
+            ignores.append((glob.escape(source.name), codes))
+    return replace(chosen, per_pair_ignores=tuple(ignores))
+
+
+def _refuse_unknown(codes: Sequence[str], where: str) -> None:
+    if not codes:
+        return
     from mtaudit.detectors.registry import RULES
 
     known = sorted({rule.code for rule in RULES} | {rule.family for rule in RULES})
     for code in codes:
         if code not in known:
-            raise ConfigError(f"no rule or family {code!r}{nearest(code, known)}; see `mtaudit rules`")
+            hint = f"{nearest(code, known)}; see `mtaudit rules`"
+            raise ConfigError(f"{where}: no rule or family {code!r}{hint}")

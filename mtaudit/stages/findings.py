@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtaudit.config import Settings
 from mtaudit.model import Bead, Document, Finding, Pair, Sentence, Span, Status, Suspicion
@@ -20,14 +20,19 @@ class Merged:
 
 
 def admitted(suspicions: Iterable[Suspicion], settings: Settings) -> list[Suspicion]:
-    """The suspicions that the settings ask for and that reach the least confidence."""
+    """The suspicions that the settings ask for and that reach the least confidence, as severe as they say."""
     return [
-        s
+        _as_severe(s, settings)
         for s in suspicions
         if s.confidence >= settings.min_confidence
         and (not settings.select or {s.rule.code, s.rule.family} & set(settings.select))
         and not {s.rule.code, s.rule.family} & set(settings.ignore)
     ]
+
+
+def _as_severe(suspicion: Suspicion, settings: Settings) -> Suspicion:
+    chosen = settings.severity_of(suspicion.rule.code)
+    return replace(suspicion, severity=chosen) if chosen else suspicion
 
 
 def merge(suspicions: Sequence[Suspicion]) -> list[Merged]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from importlib.metadata import version as installed
 
 from mtaudit.config import Settings
@@ -25,6 +27,13 @@ def signature(settings: Settings, encoder: Encoder, parser: Parser, judge: Judge
         "min_confidence": f"{settings.min_confidence:g}",
         "select": ",".join(settings.select) or "all",
         "ignore": ",".join(settings.ignore) or "none",
+        "severity": ",".join(f"{code}={severity}" for code, severity in settings.severity) or "own",
+        "per_pair_ignores": _digest(settings.per_pair_ignores),
         "sacrebleu": installed("sacrebleu"),
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
+
+
+def _digest(ignores: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """Eight hexadecimal digits, since a pattern may hold any character; "none" for an empty table."""
+    return hashlib.sha256(json.dumps(ignores).encode()).hexdigest()[:8] if ignores else "none"

@@ -119,6 +119,40 @@ def test_flags_reach_the_pipeline(run: Run, folder: Path, fake: Fake) -> None:
     ]
 
 
+def test_what_the_folder_of_a_pair_ignores(run: Run, folder: Path, fake: Fake) -> None:
+    (make_pair(folder, "all/[a]") / "pair.toml").write_text('ignore = ["trm"]', encoding="utf-8")
+    make_pair(folder, "all/a")
+    (folder / "mtaudit.toml").write_text('[per-pair-ignores]\n"*" = ["NUM001"]\n', encoding="utf-8")
+    assert run("audit", "all").exit_code == 0
+    assert run("audit", "all/[a]/original.txt", "all/[a]/translation.txt").exit_code == 0
+    for settings in fake.settings:
+        assert settings.for_pair("[a]").ignore == ("NUM001", "TRM")
+        assert settings.for_pair("a").ignore == ("NUM001",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[severity]\nTRN = "minor"', "severity: no rule or family 'TRN' (did you mean 'TRM'?)"),
+        ('[per-pair-ignores]\n"a*" = ["NUM002"]', "per-pair-ignores for 'a*': no rule or family 'NUM002'"),
+        ('ignore = ["ZZZ"]', "error: ignore: no rule or family 'ZZZ'; see `mtaudit rules`"),
+    ],
+)
+def test_unknown_codes_in_the_settings(run: Run, folder: Path, text: str, said: str) -> None:
+    make_pair(folder, "p")
+    (folder / "mtaudit.toml").write_text(text, encoding="utf-8")
+    done = run("audit", "p")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_an_unknown_code_in_the_folder_of_a_pair(run: Run, folder: Path) -> None:
+    (make_pair(folder, "p") / "pair.toml").write_text('ignore = ["TRN"]', encoding="utf-8")
+    done = run("audit", "p")
+    assert done.exit_code == 2
+    assert "pair.toml: ignore: no rule or family 'TRN' (did you mean 'TRM'?)" in done.stderr
+
+
 def test_formats_on_standard_output(run: Run, folder: Path) -> None:
     make_pair(folder, "p")
     terminal = run("audit", "p")

@@ -9,6 +9,7 @@ import pytest
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case, Lone
 from mtaudit.model import AlignedBead, Bead, Pair, Passage
+from mtaudit.mqm import Severity
 from mtaudit.parser import Parser
 from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
 from mtaudit.text.document import make_document
@@ -38,6 +39,8 @@ def families(examined: Examined) -> list[str]:
         (Settings(select=("TRM",)), ["TRM"]),
         (Settings(ignore=("TRM",)), ["NUM"]),
         (Settings(min_confidence=1.0), []),
+        (Settings(per_pair_ignores=(("p*", ("NUM",)),)).for_pair("pair"), ["TRM"]),
+        (Settings(per_pair_ignores=(("p*", ("NUM",)),)).for_pair("other"), ["NUM", "TRM"]),
     ],
 )
 def test_settings_decide_what_is_shown(case: Case, settings: Settings, expected: list[str]) -> None:
@@ -45,6 +48,23 @@ def test_settings_decide_what_is_shown(case: Case, settings: Settings, expected:
     assert families(examined) == expected
     assert examined.quality == examine(case, Settings()).quality
     assert examined.similarity == case.bead.similarity
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ((), [Severity.MAJOR, Severity.MAJOR]),
+        ((("NUM", Severity.CRITICAL),), [Severity.CRITICAL, Severity.MAJOR]),
+        ((("NUM", Severity.CRITICAL), ("NUM103", Severity.MINOR)), [Severity.MINOR, Severity.MAJOR]),
+        ((("TRM102", Severity.MINOR),), [Severity.MAJOR, Severity.MINOR]),
+    ],
+)
+def test_severities_can_be_chosen(
+    case: Case, chosen: tuple[tuple[str, Severity], ...], expected: list[Severity]
+) -> None:
+    examined = examine(case, Settings(severity=chosen))
+    assert [m.suspicion.severity for m in examined.merged] == expected
+    assert examined.quality == examine(case, Settings()).quality
 
 
 def test_a_flawless_bead(cases: CaseFactory) -> None:

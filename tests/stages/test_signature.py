@@ -15,7 +15,7 @@ from mtaudit.stages.signature import signature
 
 FIELDS = [
     *("mtaudit", "encoder", "parser", "judge", "substitutions", "rules"),
-    *("min_confidence", "select", "ignore", "sacrebleu"),
+    *("min_confidence", "select", "ignore", "severity", "per_pair_ignores", "sacrebleu"),
 ]
 
 
@@ -31,6 +31,7 @@ def test_what_it_holds(encoder: Encoder, parser: Parser) -> None:
     assert found["encoder"] == "all-MiniLM-L6-v2"
     assert found["parser"] == parser.name
     assert (found["select"], found["ignore"]) == ("all", "none")
+    assert (found["severity"], found["per_pair_ignores"]) == ("own", "none")
     assert len(found["rules"]) == len(found["substitutions"]) == 8
     assert found["judge"] == "none"
 
@@ -47,6 +48,12 @@ def test_the_same_run(encoder: Encoder, parser: Parser) -> None:
         (Settings(min_confidence=0.75), "min_confidence", "0.75"),
         (Settings(select=("TRM", "NUM101")), "select", "TRM,NUM101"),
         (Settings(ignore=("FLU",)), "ignore", "FLU"),
+        (
+            Settings(severity=(("FLU", Severity.MAJOR), ("TRM102", Severity.MINOR))),
+            "severity",
+            "FLU=major,TRM102=minor",
+        ),
+        (Settings(per_pair_ignores=(("a|b:\n*", ("FLU",)),)), "per_pair_ignores", "fa82ac5e"),
     ],
 )
 def test_settings_that_matter(
