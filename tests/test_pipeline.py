@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import mtaudit
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.config import Settings
 from mtaudit.errors import UnrelatedTextsError
@@ -113,15 +112,6 @@ def test_rows_are_answered_in_order_and_alone(auditor: Auditor) -> None:
     assert {f.rule[:3] for f in answers[1].findings} == {"NUM", "PRN"}
     (alone,) = auditor.score(rows[1:2])
     assert alone == answers[1]
-
-
-def test_texts_from_python() -> None:
-    original = "The mayor sold 40 boats in May. Nobody else wanted them."
-    for _ in range(2):
-        report = mtaudit.audit_texts(original, original.replace("40", "400"), name="boats")
-        (found,) = report.findings
-        assert (found.pair, found.rule[:3], found.translation_text) == ("boats", "NUM", "400")
-        assert list(report.to_frame()["suggestion"]) == ["40"]
 
 
 def test_an_audit_is_the_same_however_pairs_are_batched(auditor: Auditor, report: Report) -> None:
