@@ -3,6 +3,7 @@
 The file is the nearest `mtaudit.toml`, or `pyproject.toml` with a table `[tool.mtaudit]`, in the
 working folder or one above it; in one folder `mtaudit.toml` wins. Keys are the field names of
 `Settings`, written with hyphens or underscores; `severity` and `per-pair-ignores` are tables.
+A glossary's path counts from the file's folder.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Settings:
     an empty `select` means all. `fail_on` is the least severity that fails a run, None for never.
     `force` audits texts that do not correspond. `severity` gives rules or families another severity than
     their own; `per_pair_ignores` holds patterns of pair names (`*`, `?`, `[ab]`) with what to drop there.
+    `glossary` is the path of a glossary, "" for none.
     """
 
     encoder: str = ""
@@ -42,6 +44,7 @@ class Settings:
     judge: str = ""
     severity: tuple[tuple[str, Severity], ...] = ()
     per_pair_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    glossary: str = ""
 
     def for_pair(self, name: str) -> Settings:
         """The settings of one pair: what its name is to ignore is ignored beside the rest."""
@@ -101,6 +104,8 @@ def _from_file(folder: Path) -> dict[str, object]:
         if key in values:
             raise ConfigError(f"{path}: {_hyphened(key)} is set twice")
         values[key] = _checked(key, value, f"{path}: {written}")
+    if values.get("glossary"):
+        values["glossary"] = str(path.parent / str(values["glossary"]))
     return values
 
 
@@ -205,6 +210,7 @@ _SEVERITY: _Check = (f"one of {', '.join(Severity)}", _severity)
 _CHECKS: dict[str, _Check] = {
     "encoder": ("the name or folder of a model", _name),
     "judge": ("a weights file, or none", _name),
+    "glossary": ("the path of a CSV file", _name),
     "min_confidence": ("a number from 0 to 1", _share),
     "select": _CODES,
     "ignore": _CODES,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from mtaudit.align.sentences import align_sentences
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.termbase import Termbase
 from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import make_judge
 from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow, Verdict
@@ -20,6 +22,8 @@ from mtaudit.stages.lone import find_lone
 from mtaudit.stages.signature import signature
 from mtaudit.stages.story import tell_story
 from mtaudit.stages.summary import summarise, summarise_all
+from mtaudit.stages.termbase import prepare
+from mtaudit.text.glossary import read_glossary
 from mtaudit.text.sentences import split_sentences
 
 Tell = Callable[[str], None]
@@ -37,6 +41,7 @@ class Auditor:
         # The judge reads its own backbone, whichever encoder aligns.
         self._reader = Encoder() if settings.encoder else None
         self._parser = Parser()
+        self._glossary = read_glossary(settings.glossary) if settings.glossary else None
 
     def align(self, pair: Pair) -> tuple[Bead, ...]:
         """The beads of a pair; every sentence of both texts is in exactly one."""
@@ -56,7 +61,7 @@ class Auditor:
         for number, pair in enumerate(pairs, 1):
             reports.append(self._audit_pair(pair))
             tell(f"audited {pair.name} ({number} of {len(pairs)})")
-        line = signature(self._settings, self._encoder, self._parser, self._judge)
+        line = signature(self._settings, self._encoder, self._parser, self._judge, self._glossary)
         return Report(tuple(reports), summarise_all(reports), line)
 
     def score(self, rows: Sequence[Row], progress: Tell | None = None) -> Iterator[ScoredRow]:
@@ -110,11 +115,15 @@ class Auditor:
             texts = a.document, b.document
             lone = find_lone(a, b, [bead.bead for bead in beads])
             cases = [
-                Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead))
+                Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead), self._termbase)
                 for bead in beads
             ]
             out.append([examine(case, settings) for case in cases])
         return out
+
+    @cached_property
+    def _termbase(self) -> Termbase | None:
+        return prepare(self._glossary, self._parser) if self._glossary else None
 
     def _verdicts(self, linked: Sequence[Linked]) -> list[Verdict | None]:
         if self._judge is None:

@@ -35,6 +35,16 @@ def test_file_overrides_defaults_and_flags_override_the_file(folder: Path) -> No
     assert flagged == Settings("m", 1.0, ("PRN",), (), Severity.MAJOR, True)
 
 
+def test_a_glossary_is_found_from_the_folder_of_the_file(folder: Path) -> None:
+    (folder.parent / "mtaudit.toml").write_text('glossary = "terms/g.csv"\n', encoding="utf-8")
+    assert load_settings(folder, {}).glossary == str(folder.parent / "terms" / "g.csv")
+    assert load_settings(folder, {"glossary": "mine.csv"}).glossary == "mine.csv"
+    (folder.parent / "mtaudit.toml").write_text('glossary = "/terms/g.csv"\n', encoding="utf-8")
+    assert load_settings(folder, {}).glossary == "/terms/g.csv"
+    (folder.parent / "mtaudit.toml").write_text('glossary = ""\n', encoding="utf-8")
+    assert load_settings(folder, {}).glossary == ""
+
+
 def test_the_nearest_file_upwards_counts_alone(folder: Path) -> None:
     (folder.parent.parent / "mtaudit.toml").write_text(
         "min-confidence = 0.1\nforce = true\n", encoding="utf-8"
@@ -75,6 +85,7 @@ def test_a_project_file_without_our_table_is_passed_over(folder: Path, text: str
         ("fail-on = 5", ["one of minor"]),
         ("force = 'yes'", ["force must be true or false"]),
         ("encoder = 3", ["encoder must be the name or folder"]),
+        ("glossary = 3", ["glossary must be the path of a CSV file"]),
         ("fail-on = 'minor'\nfail_on = 'major'", ["fail-on is set twice"]),
         ("select = [", ["cannot be read as TOML"]),
         ("severity = 'major'", ["severity must be a table, not 'major'"]),

@@ -31,6 +31,7 @@ FOUND = 1
 @options.finding_options
 @options.encoder
 @options.judge
+@options.glossary
 @click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")
 @options.csv_safe
 @options.quiet
@@ -50,7 +51,7 @@ def command(
     settings = options.settings(**flags)
     sources = find_sources(paths)
     settings = options.with_pair_files(settings, sources)
-    check_outputs(outputs, sources, FORMATS)
+    check_outputs(outputs, sources, FORMATS, settings.glossary)
     pairs = [load(source) for source in sources]
 
     from mtaudit.pipeline import Auditor

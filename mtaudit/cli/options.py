@@ -31,6 +31,11 @@ judge = click.option(
     metavar="FILE",
     help="Weights of a judge you trained, instead of the embedded one; none goes without.",
 )
+glossary = click.option(
+    "--glossary",
+    metavar="FILE",
+    help="CSV with the columns term, allowed, forbidden, note: how terms may be rendered; overrules all.",
+)
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, errors excepted.")
 
 outputs = click.option(

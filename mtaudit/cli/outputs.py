@@ -27,10 +27,10 @@ def terminal_look(csv_safe: bool = False) -> Look:
 
 
 def check_outputs(
-    paths: Sequence[str], sources: Sequence[Source], formats: Mapping[str, Format[Any]]
+    paths: Sequence[str], sources: Sequence[Source], formats: Mapping[str, Format[Any]], glossary: str = ""
 ) -> None:
     """Refuse, before any work, files that cannot be written: raises ConfigError or InputError."""
-    inputs = [path for source in sources for path in (source.original, source.translation)]
+    inputs = [path for source in sources for path in (source.original, source.translation)] + [glossary]
     for path in paths:
         format_of(path, formats)
         if Path(path).is_dir():

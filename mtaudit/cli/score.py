@@ -20,6 +20,7 @@ from mtaudit.reports.record import finding_record, plain, to_json
 @options.finding_options
 @options.encoder
 @options.judge
+@options.glossary
 @options.quiet
 def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
     """Score sentence pairs, one JSON answer a row in the order of the input.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from mtaudit.detectors.termbase import Termbase
 from mtaudit.model import AlignedBead, Document, Span, Substitution, Suspicion, Verdict
 
 Gender = Literal["m", "f"]
@@ -43,7 +44,7 @@ class Case:
 
     `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning; `verdict` is what the
     judge says of the bead, nothing where it was not asked; `lone` is there for a one-sided bead of parallel
-    texts alone.
+    texts alone; `termbase` is the user's glossary, if there is one.
     """
 
     bead: AlignedBead
@@ -53,6 +54,7 @@ class Case:
     story: Story = Story()
     verdict: Verdict | None = None
     lone: Lone | None = None
+    termbase: Termbase | None = None
 
     def original_text(self, span: Span) -> str:
         """The original's wording at a span of it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.detectors import (
     fluency,
+    glossary,
     judged,
     lone_sentences,
     names,
@@ -20,6 +21,7 @@ from mtaudit.model import Rule, Suspicion
 
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (fluency.RULES, fluency.detect),
+    (glossary.RULES, glossary.detect),
     (judged.RULES, judged.detect),
     (names.RULES, names.detect),
     (negation.RULES, negation.detect),
@@ -36,9 +38,8 @@ RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda r: r.code))
 
 
 def detect_all(case: Case) -> Iterator[Suspicion]:
-    """What every family has to say of a case."""
-    for _, detect in _FAMILIES:
-        yield from detect(case)
+    """What every family has to say of a case, but for what the user's glossary overrules."""
+    yield from glossary.overrule(case, (s for _, detect in _FAMILIES for s in detect(case)))
 
 
 def detect_form(case: Case) -> Iterator[Suspicion]:

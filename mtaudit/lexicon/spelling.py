@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from mtaudit.lexicon.plural import plural
@@ -32,6 +32,12 @@ def neutral_pair(a: str, b: str) -> bool:
     Both singular or both plural. *spokesman, spokeswoman* is none: one of the two is wrong.
     """
     return (key(a), key(b)) in _neutral_pairs()
+
+
+@lru_cache(maxsize=50_000)
+def standard_spelling(word: str) -> str:
+    """One form for all spellings of a word: *Colour*, *color*; *naïve*, *naive*; *re-elect*, *reelect*."""
+    return _standard(word, "")
 
 
 def _standard(text: str, hyphen: str) -> str:

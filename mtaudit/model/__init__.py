@@ -3,6 +3,7 @@
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
 from mtaudit.model.encoded import Encoded
 from mtaudit.model.finding import CSV_FIELDS, Finding, Repair, Rule, Status, Suspicion
+from mtaudit.model.glossary import Glossary, GlossaryTerm
 from mtaudit.model.ledger import Ledger, PersonEntry, Rendering, TermEntry
 from mtaudit.model.relation import Relation
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
@@ -20,6 +21,8 @@ __all__ = [
     "Document",
     "Encoded",
     "Finding",
+    "Glossary",
+    "GlossaryTerm",
     "Ledger",
     "Link",
     "Pair",

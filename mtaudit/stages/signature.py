@@ -10,12 +10,19 @@ from mtaudit.config import Settings
 from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import Judge
 from mtaudit.judge.meaning import model_digest
+from mtaudit.model import Glossary
 from mtaudit.parser import Parser
 from mtaudit.stages.rules_digest import rules_digest
 from mtaudit.version import version
 
 
-def signature(settings: Settings, encoder: Encoder, parser: Parser, judge: Judge | None) -> str:
+def signature(
+    settings: Settings,
+    encoder: Encoder,
+    parser: Parser,
+    judge: Judge | None,
+    glossary: Glossary | None = None,
+) -> str:
     """Versions, models, rules and settings as `key:value` joined by `|`, in the manner of sacrebleu."""
     parts = {
         "mtaudit": version(),
@@ -24,6 +31,7 @@ def signature(settings: Settings, encoder: Encoder, parser: Parser, judge: Judge
         "judge": judge.digest if judge else "none",
         "substitutions": model_digest(),
         "rules": rules_digest(),
+        "glossary": glossary.digest if glossary else "none",
         "min_confidence": f"{settings.min_confidence:g}",
         "select": ",".join(settings.select) or "all",
         "ignore": ",".join(settings.ignore) or "none",

@@ -8,6 +8,7 @@ import pytest
 
 from mtaudit.config import Settings
 from mtaudit.encoder import Encoder
+from mtaudit.model import Glossary, GlossaryTerm
 from mtaudit.mqm import Severity
 from mtaudit.parser import Parser
 from mtaudit.stages import rules_digest
@@ -15,7 +16,7 @@ from mtaudit.stages.signature import signature
 
 FIELDS = [
     *("mtaudit", "encoder", "parser", "judge", "substitutions", "rules"),
-    *("min_confidence", "select", "ignore", "severity", "per_pair_ignores", "sacrebleu"),
+    *("glossary", "min_confidence", "select", "ignore", "severity", "per_pair_ignores", "sacrebleu"),
 ]
 
 
@@ -62,6 +63,12 @@ def test_settings_that_matter(
     found, usual = parts(settings, encoder, parser), parts(Settings(), encoder, parser)
     assert {k for k in found if found[k] != usual[k]} == {key}
     assert found[key] == value
+
+
+def test_a_glossary(encoder: Encoder, parser: Parser) -> None:
+    line = signature(Settings(), encoder, parser, None, Glossary((GlossaryTerm("quarry"),), "0badcafe"))
+    assert "|glossary:0badcafe|" in line
+    assert line.replace("0badcafe", "none") == signature(Settings(), encoder, parser, None)
 
 
 def test_another_encoder(parser: Parser) -> None:
