@@ -8,6 +8,7 @@ from mtaudit.cli import options
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
+from mtaudit.reports import Look
 from mtaudit.reports.alignment import FORMATS, Alignment
 
 
@@ -42,9 +43,10 @@ def command(
             if tell:
                 tell(f"aligning {pair.name}")
             aligned.append(Alignment(pair, auditor.align(pair)))
-    write_files(aligned, outputs, FORMATS, csv_safe)
+    look = Look(csv_safe=csv_safe)
+    write_files(aligned, outputs, FORMATS, look)
     if form or not outputs:
-        write_stdout(FORMATS[form or "table"].renderer()(aligned, terminal_look(csv_safe)))
+        write_stdout(FORMATS[form or "table"].renderer()(aligned, terminal_look(look)))
     elif not quiet:
         beads = sum(len(alignment.beads) for alignment in aligned)
         click.echo(f"{beads} beads written to {', '.join(outputs)}", err=True)

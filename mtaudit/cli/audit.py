@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from mtaudit.cli import options
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
-from mtaudit.model import Report, Status
 from mtaudit.mqm import Severity
-from mtaudit.reports import FORMATS
+from mtaudit.reports import FORMATS, Look
 
 FOUND = 1
 """The exit code for findings at or above --fail-on."""
@@ -58,14 +59,11 @@ def command(
 
     with progress(quiet) as tell:
         report = Auditor(settings).audit(pairs, tell)
-    write_files(report, outputs, FORMATS, csv_safe)
+    look = Look(csv_safe=csv_safe, folder=os.getcwd(), fail_on=settings.fail_on or Severity.MAJOR)
+    write_files(report, outputs, FORMATS, look)
     if form or not outputs:
-        write_stdout(FORMATS[form or "terminal"].renderer()(report, terminal_look(csv_safe)))
+        write_stdout(FORMATS[form or "terminal"].renderer()(report, terminal_look(look)))
     elif not quiet:
         click.echo(f"{report.summary.findings} findings written to {', '.join(outputs)}", err=True)
-    if settings.fail_on and _fails(report, settings.fail_on):
+    if settings.fail_on and any(finding.fails(settings.fail_on) for finding in report.findings):
         raise click.exceptions.Exit(FOUND)
-
-
-def _fails(report: Report, limit: Severity) -> bool:
-    return any(f.severity.at_least(limit) for f in report.findings if f.status is not Status.DISMISSED)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,12 +19,12 @@ from mtaudit.reports import Format, Look
 Content = TypeVar("Content")
 
 
-def terminal_look(csv_safe: bool = False) -> Look:
-    """The look of standard output: as wide as its terminal, coloured on one unless NO_COLOR is set."""
+def terminal_look(look: Look) -> Look:
+    """The look on standard output: as wide as its terminal, coloured on one unless NO_COLOR is set."""
     if not sys.stdout.isatty():
-        return Look(csv_safe=csv_safe)
+        return look
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Look(shutil.get_terminal_size().columns, not plain, csv_safe)
+    return replace(look, width=shutil.get_terminal_size().columns, color=not plain)
 
 
 def check_outputs(
@@ -42,19 +43,19 @@ def check_outputs(
 
 
 def format_of(path: str, formats: Mapping[str, Format[Content]]) -> Format[Content]:
-    """The format that a file's suffix stands for; ConfigError for a suffix that none has."""
-    known = {form.suffix: form for form in formats.values()}
+    """The format that a file's suffix, or its last two, stand for; ConfigError where none has it."""
+    known = {form.suffix: form for form in formats.values() if form.suffix}
     suffix = Path(path).suffix.lower()
-    if suffix not in known:
+    form = known.get("".join(Path(path).suffixes[-2:]).lower()) or known.get(suffix)
+    if form is None:
         raise ConfigError(f"{path}: no report format has the suffix {suffix!r}; known are {', '.join(known)}")
-    return known[suffix]
+    return form
 
 
 def write_files(
-    content: Content, paths: Sequence[str], formats: Mapping[str, Format[Content]], csv_safe: bool
+    content: Content, paths: Sequence[str], formats: Mapping[str, Format[Content]], look: Look
 ) -> None:
     """Write the content to each file in the format of its suffix, once all of them are rendered."""
-    look = Look(csv_safe=csv_safe)
     rendered = [(path, format_of(path, formats).renderer()(content, look)) for path in paths]
     for path, text in rendered:
         try:

@@ -3,6 +3,7 @@
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
 from mtaudit.model.encoded import Encoded
 from mtaudit.model.finding import CSV_FIELDS, Finding, Repair, Rule, Status, Suspicion
+from mtaudit.model.frame import CSV_TYPES, READ_CSV
 from mtaudit.model.glossary import Glossary, GlossaryTerm
 from mtaudit.model.ledger import Ledger, PersonEntry, Rendering, TermEntry
 from mtaudit.model.relation import Relation
@@ -14,6 +15,8 @@ from mtaudit.model.words import Link, Passage, Substitution, Token
 
 __all__ = [
     "CSV_FIELDS",
+    "CSV_TYPES",
+    "READ_CSV",
     "AlignedBead",
     "Bead",
     "BeadScores",

@@ -111,6 +111,10 @@ class Finding:
     evidence: tuple[str, ...] = ()
     repair: Repair | None = None
 
+    def fails(self, limit: Severity) -> bool:
+        """True when it is as bad as the limit and nobody dismissed it: what --fail-on asks."""
+        return self.status is not Status.DISMISSED and self.severity.at_least(limit)
+
 
 _BEYOND_CSV = frozenset({"evidence", "repair"})
 CSV_FIELDS = tuple(name for name in Finding.__dataclass_fields__ if name not in _BEYOND_CSV)

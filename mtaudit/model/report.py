@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mtaudit.model.bead import Bead, BeadScores
-from mtaudit.model.finding import CSV_FIELDS, Finding
+from mtaudit.model.finding import Finding
+from mtaudit.model.frame import frame
 from mtaudit.model.ledger import Ledger
 from mtaudit.model.relation import Relation
 from mtaudit.model.text import Pair
@@ -83,8 +84,5 @@ class Report:
         return tuple(f for pair in self.pairs for f in pair.findings)
 
     def to_frame(self) -> pandas.DataFrame:
-        """The findings as a DataFrame with the columns of the CSV report."""
-        import pandas
-
-        rows = [[getattr(f, name) for name in CSV_FIELDS] for f in self.findings]
-        return pandas.DataFrame(rows, columns=list(CSV_FIELDS))
+        """The findings as a DataFrame: what pandas reads from the CSV report with `READ_CSV`."""
+        return frame(self.findings)

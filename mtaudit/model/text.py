@@ -6,9 +6,13 @@ the file as decoded, line ends kept as they are, without a byte order mark.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+
+# What ends a line for an editor; str.splitlines would also count form feeds and U+2028.
+_LINE_END = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,15 +75,15 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts, at = [0], 0
-        for line in self.text.splitlines(keepends=True):
-            at += len(line)
-            starts.append(at)
-        return tuple(starts)
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def line(self, offset: int) -> int:
         """The 1-based line that the character at `offset` is on."""
         return max(1, bisect_right(self._line_starts, min(offset, max(0, len(self.text) - 1))))
+
+    def column(self, offset: int) -> int:
+        """The 1-based column of `offset` in its line, in code points."""
+        return 1 + offset - self._line_starts[self.line(offset) - 1]
 
 
 @dataclass(frozen=True)

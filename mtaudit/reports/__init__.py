@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Generic, Protocol, TypeVar, cast
 
 from mtaudit.model import Report
+from mtaudit.mqm import Severity
 
 Content = TypeVar("Content")
 Content_contra = TypeVar("Content_contra", contravariant=True)
@@ -21,12 +22,15 @@ class Look:
     """How a report is to look, where its format leaves a choice.
 
     `width` is the number of terminal columns; `color` allows ANSI colours; `csv_safe` defuses cells
-    that a spreadsheet would run as a formula.
+    that a spreadsheet would run as a formula; files are told relative to `folder`, an absolute path or
+    "" for as they are named; findings as bad as `fail_on` fail a test, where a format has tests.
     """
 
     width: int = 100
     color: bool = False
     csv_safe: bool = False
+    folder: str = ""
+    fail_on: Severity = Severity.MAJOR
 
 
 class Renderer(Protocol[Content_contra]):
@@ -37,7 +41,7 @@ class Renderer(Protocol[Content_contra]):
 
 @dataclass(frozen=True, slots=True)
 class Format(Generic[Content]):
-    """A format: the suffix of its files and the module that renders it."""
+    """A format: the suffix of its files, "" where it is for standard output alone, and its module."""
 
     suffix: str
     module: str
@@ -51,5 +55,6 @@ FORMATS: dict[str, Format[Report]] = {
     "terminal": Format(".txt", "mtaudit.reports.terminal"),
     "csv": Format(".csv", "mtaudit.reports.csv"),
     "json": Format(".json", "mtaudit.reports.json"),
+    "json-v1": Format(".json", "mtaudit.reports.json"),
     "jsonl": Format(".jsonl", "mtaudit.reports.jsonl"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtaudit.model import PairReport, Report, Sentence
 from mtaudit.reports import Look
-from mtaudit.reports.record import finding_record, summary_record, to_json
+from mtaudit.reports.record import finding_record, ledger_record, summary_record, to_json
 from mtaudit.version import version
 
 SCHEMA_VERSION = 1
@@ -34,12 +34,14 @@ def _pair(report: PairReport) -> dict[str, object]:
     original, translation = report.pair.original.sentences, report.pair.translation.sentences
     return {
         "name": report.pair.name,
+        "files": {"original": report.pair.original.name, "translation": report.pair.translation.name},
         "summary": summary_record(report.summary),
         "notes": list(report.notes),
         "unaligned": {
             "original": [_span(original[i]) for bead in gaps for i in bead.original],
             "translation": sorted(_span(translation[i]) for bead in gaps for i in bead.translation),
         },
+        "ledger": ledger_record(report.ledger),
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from enum import Enum
 
-from mtaudit.model import CSV_FIELDS, Finding, Summary
+from mtaudit.model import CSV_FIELDS, Finding, Ledger, Rendering, Span, Summary
 
 # Harmless in JSON, but not beyond it: line ends that JSON leaves raw would break one-value-a-line
 # output, C1 controls drive terminals, and bidirectional marks reorder what a person reads.
@@ -31,8 +32,36 @@ def plain(value: object) -> object:
 
 
 def finding_record(finding: Finding) -> dict[str, object]:
-    """The fields of the CSV report in their order, then `evidence`."""
-    return {name: plain(getattr(finding, name)) for name in (*CSV_FIELDS, "evidence")}
+    """The fields of the CSV report in their order, then `evidence` and `repair`."""
+    record = {name: plain(getattr(finding, name)) for name in (*CSV_FIELDS, "evidence")}
+    return record | {"repair": plain(asdict(finding.repair)) if finding.repair else None}
+
+
+def ledger_record(ledger: Ledger) -> dict[str, object]:
+    """The ledgers of terms and of people; a place is `[start, end]`."""
+    return {
+        "terms": [
+            {"term": e.term, "places": _places(e.places), "renderings": _renderings(e.renderings)}
+            for e in ledger.terms
+        ],
+        "people": [
+            {
+                "name": e.name,
+                "pronoun": e.pronoun,
+                "places": _places(e.places),
+                "pronouns": _renderings(e.pronouns),
+            }
+            for e in ledger.people
+        ],
+    }
+
+
+def _renderings(renderings: Iterable[Rendering]) -> list[dict[str, object]]:
+    return [{"wording": r.wording, "places": _places(r.places)} for r in renderings]
+
+
+def _places(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
 
 
 def summary_record(summary: Summary) -> dict[str, object]:

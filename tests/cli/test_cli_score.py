@@ -31,7 +31,7 @@ def test_an_answer_a_row_in_the_order_of_the_input(run: Run, folder: Path) -> No
     assert second == {"id": 7, "score": 0.1235, "findings": []}
     assert isinstance(first["findings"], list)
     (finding,) = first["findings"]
-    assert list(finding) == [*CSV_FIELDS, "evidence"]
+    assert list(finding) == [*CSV_FIELDS, "evidence", "repair"]
     assert "all wrong"[finding["translation_start"] : finding["translation_end"]] == "wrong"
 
 

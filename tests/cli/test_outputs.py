@@ -36,14 +36,14 @@ def test_the_look_of_a_terminal(monkeypatch: pytest.MonkeyPatch, env: dict[str, 
     if "NO_COLOR" not in env:
         monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(sys, "stdout", Terminal())
-    assert terminal_look() == look
+    assert terminal_look(Look()) == look
 
 
 def test_the_look_of_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "72")
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setattr(sys, "stdout", io.StringIO())
-    assert terminal_look() == Look(100, False)
+    assert terminal_look(Look()) == Look(100, False)
 
 
 def test_a_failed_write_leaves_the_old_file(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,7 +110,7 @@ def test_json_holds_everything_in_a_fixed_order() -> None:
     assert list(data) == ["schema_version", "tool", "signature", "summary", "pairs", "findings"]
     assert data["tool"] == {"name": "mtaudit", "version": "1.2.3"}
     assert [pair["name"] for pair in data["pairs"]] == ["ferry", "bank", "same"]
-    assert [list(f) for f in data["findings"]] == [[*CSV_FIELDS, "evidence"]] * 5
+    assert [list(f) for f in data["findings"]] == [[*CSV_FIELDS, "evidence", "repair"]] * 5
     assert data["findings"][0]["evidence"] == ["MIS001", "FLU004"]
     assert data["findings"][4]["translation_start"] is None
 
