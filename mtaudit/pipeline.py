@@ -7,20 +7,16 @@ from functools import cached_property
 
 from mtaudit.align.sentences import align_sentences
 from mtaudit.config import Settings
-from mtaudit.detectors.case import Case
 from mtaudit.detectors.termbase import Termbase
 from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import make_judge
-from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow, Verdict
+from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow
 from mtaudit.parser import Parser
-from mtaudit.stages.analysis import AnalysedDocument, analyse
+from mtaudit.stages.analysis import analyse
+from mtaudit.stages.cases import Couple, make_cases
 from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
 from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
-from mtaudit.stages.judging import Linked, judge_beads, judge_substitutions
-from mtaudit.stages.linking import link_bead
-from mtaudit.stages.lone import find_lone
 from mtaudit.stages.signature import signature
-from mtaudit.stages.story import tell_story
 from mtaudit.stages.summary import summarise, summarise_all
 from mtaudit.stages.termbase import prepare
 from mtaudit.text.glossary import read_glossary
@@ -98,37 +94,14 @@ class Auditor:
             quality = min((e.quality for e in parts), default=0.0)
             yield ScoredRow(row.id, quality, number_findings(pair, parts))
 
-    def _examine(
-        self,
-        couples: Sequence[tuple[AnalysedDocument, AnalysedDocument, Sequence[Bead]]],
-        settings: Settings,
-    ) -> list[list[Examined]]:
-        """The examined beads of each couple of documents; all substitutions are judged in one go."""
-        linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
-        flat = [(a, b, bead) for (a, b, _), beads in zip(couples, linked, strict=True) for bead in beads]
-        judged = self._verdicts(flat)
-        changes = iter(judge_substitutions([bead for _, _, bead in flat], judged, self._encoder))
-        verdicts = iter(judged)
-        out = []
-        for (a, b, _), beads in zip(couples, linked, strict=True):
-            story = tell_story(a, b)
-            texts = a.document, b.document
-            lone = find_lone(a, b, [bead.bead for bead in beads])
-            cases = [
-                Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead), self._termbase)
-                for bead in beads
-            ]
-            out.append([examine(case, settings) for case in cases])
-        return out
+    def _examine(self, couples: Sequence[Couple], settings: Settings) -> list[list[Examined]]:
+        """The examined beads of each couple of documents."""
+        cases = make_cases(couples, self._encoder, self._judge, self._reader, self._termbase)
+        return [[examine(case, settings) for case in part] for part in cases]
 
     @cached_property
     def _termbase(self) -> Termbase | None:
         return prepare(self._glossary, self._parser) if self._glossary else None
-
-    def _verdicts(self, linked: Sequence[Linked]) -> list[Verdict | None]:
-        if self._judge is None:
-            return [None] * len(linked)
-        return judge_beads(linked, self._judge, self._reader)
 
 
 def _segment(name: str | int, text: str) -> Document:
