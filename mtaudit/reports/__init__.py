@@ -57,4 +57,5 @@ FORMATS: dict[str, Format[Report]] = {
     "json": Format(".json", "mtaudit.reports.json"),
     "json-v1": Format(".json", "mtaudit.reports.json"),
     "jsonl": Format(".jsonl", "mtaudit.reports.jsonl"),
+    "sarif": Format(".sarif", "mtaudit.reports.sarif"),
 }
