@@ -82,6 +82,12 @@ def pair_ignores(folder: Path) -> tuple[str, ...]:
     return _codes(table["ignore"])
 
 
+def settings_folder(folder: Path) -> Path | None:
+    """The folder of the settings file that a run in `folder` reads, None where there is none."""
+    found = _find(folder.absolute())
+    return found[0].parent if found else None
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint such as " (did you mean 'select'?)", or "" when nothing known is close."""
     close = difflib.get_close_matches(word, list(known), n=1)

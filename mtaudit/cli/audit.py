@@ -7,6 +7,7 @@ import os
 import click
 
 from mtaudit.cli import options
+from mtaudit.cli.decisions import find_decisions
 from mtaudit.cli.inputs import find_sources, load
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
@@ -33,15 +34,18 @@ FOUND = 1
 @options.encoder
 @options.judge
 @options.glossary
+@options.decisions
 @click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")
 @options.csv_safe
 @options.quiet
 def command(
+    *,
     paths: tuple[str, ...],
     form: str | None,
     outputs: tuple[str, ...],
     csv_safe: bool,
     quiet: bool,
+    decisions: str | None,
     **flags: object,
 ) -> None:
     """Report each suspected mistranslation of a text.
@@ -52,13 +56,17 @@ def command(
     settings = options.settings(**flags)
     sources = find_sources(paths)
     settings = options.with_pair_files(settings, sources)
-    check_outputs(outputs, sources, FORMATS, settings.glossary)
+    decided_in, decided = find_decisions(decisions)
+    check_outputs(outputs, sources, FORMATS, settings.glossary, str(decided_in))
     pairs = [load(source) for source in sources]
 
+    from mtaudit.gate.decisions import decide, expired
     from mtaudit.pipeline import Auditor
 
     with progress(quiet) as tell:
-        report = Auditor(settings).audit(pairs, tell)
+        report = decide(Auditor(settings).audit(pairs, tell), decided)
+    if (gone := len(expired(report, decided))) and not quiet:
+        click.echo(f"{decided_in}: {_expired(gone)}", err=True)
     look = Look(csv_safe=csv_safe, folder=os.getcwd(), fail_on=settings.fail_on or Severity.MAJOR)
     write_files(report, outputs, FORMATS, look)
     if form or not outputs:
@@ -67,3 +75,8 @@ def command(
         click.echo(f"{report.summary.findings} findings written to {', '.join(outputs)}", err=True)
     if settings.fail_on and any(finding.fails(settings.fail_on) for finding in report.findings):
         raise click.exceptions.Exit(FOUND)
+
+
+def _expired(count: int) -> str:
+    subject = f"{count} decisions have" if count > 1 else "1 decision has"
+    return f"{subject} expired, as the wording changed; look at those findings again"

@@ -36,6 +36,11 @@ glossary = click.option(
     metavar="FILE",
     help="CSV with the columns term, allowed, forbidden, note: how terms may be rendered; overrules all.",
 )
+decisions = click.option(
+    "--decisions",
+    metavar="FILE",
+    help="What reviewers decided [default: mtaudit-decisions.json here or beside the settings].",
+)
 quiet = click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, errors excepted.")
 
 outputs = click.option(

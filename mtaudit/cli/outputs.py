@@ -28,10 +28,13 @@ def terminal_look(look: Look) -> Look:
 
 
 def check_outputs(
-    paths: Sequence[str], sources: Sequence[Source], formats: Mapping[str, Format[Any]], glossary: str = ""
+    paths: Sequence[str], sources: Sequence[Source], formats: Mapping[str, Format[Any]], *others: str
 ) -> None:
-    """Refuse, before any work, files that cannot be written: raises ConfigError or InputError."""
-    inputs = [path for source in sources for path in (source.original, source.translation)] + [glossary]
+    """Refuse, before any work, files that cannot be written: raises ConfigError or InputError.
+
+    `others` are what is read beside the sources.
+    """
+    inputs = [path for source in sources for path in (source.original, source.translation)] + list(others)
     for path in paths:
         format_of(path, formats)
         if Path(path).is_dir():
@@ -58,10 +61,15 @@ def write_files(
     """Write the content to each file in the format of its suffix, once all of them are rendered."""
     rendered = [(path, format_of(path, formats).renderer()(content, look)) for path in paths]
     for path, text in rendered:
-        try:
-            _replace(Path(path), text)
-        except OSError as error:
-            raise InputError(f"{path}: cannot be written ({error.strerror or error})") from None
+        write_whole(path, text)
+
+
+def write_whole(path: str, text: str) -> None:
+    """Write the file whole or leave it as it is; raises InputError where it cannot be written."""
+    try:
+        _replace(Path(path), text)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror or error})") from None
 
 
 def write_stdout(text: str) -> None:

@@ -1,6 +1,7 @@
 """The values that flow through an audit, all frozen."""
 
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
+from mtaudit.model.decision import Decision
 from mtaudit.model.encoded import Encoded
 from mtaudit.model.finding import CSV_FIELDS, Finding, Repair, Rule, Status, Suspicion
 from mtaudit.model.frame import CSV_TYPES, READ_CSV
@@ -21,6 +22,7 @@ __all__ = [
     "Bead",
     "BeadScores",
     "CorpusScore",
+    "Decision",
     "Document",
     "Encoded",
     "Finding",

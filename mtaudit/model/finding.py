@@ -111,9 +111,14 @@ class Finding:
     evidence: tuple[str, ...] = ()
     repair: Repair | None = None
 
+    @property
+    def counts(self) -> bool:
+        """True unless it was dismissed."""
+        return self.status is not Status.DISMISSED
+
     def fails(self, limit: Severity) -> bool:
         """True when it is as bad as the limit and nobody dismissed it: what --fail-on asks."""
-        return self.status is not Status.DISMISSED and self.severity.at_least(limit)
+        return self.counts and self.severity.at_least(limit)
 
 
 _BEYOND_CSV = frozenset({"evidence", "repair"})

@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from mtaudit.model import Finding, Report, Status
+from mtaudit.model import Finding, Report
 from mtaudit.reports import Look
 from mtaudit.reports.console import short
 
@@ -16,7 +16,7 @@ SHOWN = 100
 
 def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for everybody
     """A caption with what the audit comes to and the worst findings that nobody dismissed."""
-    open_ = [finding for finding in report.findings if finding.status is not Status.DISMISSED]
+    open_ = [finding for finding in report.findings if finding.counts]
     ranked = sorted(open_, key=lambda f: (-f.severity.weight, -f.confidence))
     table: str = _environment().get_template("notebook.html").render(
         summary=report.summary,

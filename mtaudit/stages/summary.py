@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypedDict
 
 from mtaudit.judge.closeness import corpus_scores
 from mtaudit.model import Bead, BeadScores, Document, Finding, Pair, PairReport, Relation, Summary
@@ -26,9 +28,29 @@ def summarise_all(reports: Sequence[PairReport]) -> Summary:
     return _summary([(r.pair, r.beads, r.scores) for r in reports], [f for r in reports for f in r.findings])
 
 
+def recount(summary: Summary, reports: Sequence[PairReport]) -> Summary:
+    """The summary of these pairs with counts and points taken anew from their findings."""
+    aligned = sum(
+        word_count(side_text(report.pair.translation, bead.translation))
+        for report in reports
+        for bead, score in zip(report.beads, report.scores, strict=True)
+        if score is not None
+    )
+    return replace(summary, **_counts([f for r in reports for f in r.findings], aligned))
+
+
 def side_text(document: Document, sentences: tuple[int, ...]) -> str:
     """The sentences of one side of a bead in a row."""
     return " ".join(document.sentences[i].text for i in sentences)
+
+
+class _Counts(TypedDict):
+    """The fields of a summary that depend on the findings."""
+
+    mqm_per_thousand: float
+    findings: int
+    by_severity: dict[str, int]
+    by_family: dict[str, int]
 
 
 Parts = Sequence[tuple[Pair, Sequence[Bead], Sequence[BeadScores | None]]]
@@ -62,11 +84,18 @@ def _summary(parts: Parts, findings: Sequence[Finding]) -> Summary:
         similarity=round(sum(w * s.similarity for w, s in weighted) / total, 4) if total else 0.0,
         quality=round(sum(w * s.quality for w, s in weighted) / total, 4) if total else 0.0,
         corpus=corpus_scores([a for a, _ in sides], [b for _, b in sides]),
-        mqm_per_thousand=round(errors_per_thousand([f.severity for f in findings], aligned[1]), 2),
-        findings=len(findings),
-        by_severity={s.value: sum(f.severity is s for f in findings) for s in reversed(Severity)},
-        by_family=dict(sorted(Counter(f.rule[:3] for f in findings).items())),
+        **_counts(findings, aligned[1]),
     )
+
+
+def _counts(findings: Sequence[Finding], aligned_words: int) -> _Counts:
+    counted = [f for f in findings if f.counts]
+    return {
+        "mqm_per_thousand": round(errors_per_thousand([f.severity for f in counted], aligned_words), 2),
+        "findings": len(counted),
+        "by_severity": {s.value: sum(f.severity is s for f in counted) for s in reversed(Severity)},
+        "by_family": dict(sorted(Counter(f.rule[:3] for f in counted).items())),
+    }
 
 
 def _words(document: Document) -> int:
