@@ -11,6 +11,8 @@ from mtaudit.mqm import Severity
 from mtaudit.text.numbers import Kind, Quantity
 from mtaudit.text.quantity import Amount, PartialDate, Period
 
+LOOSE = 0.2  # how far two hedged numbers are apart at most to be one rough number
+SHARE = 0.04  # how far a spelled fraction may be from the share it stands for
 _TAILS = {
     rules.DATE.code: "another date",
     rules.UNIT.code: "the number is the same, what it counts is not",
@@ -22,7 +24,8 @@ def changed(pairing: Pairing, trust: float) -> Suspicion:
     """The suspicion for two numbers of different value; `trust` in [0, 1] is that of the alignment."""
     a, b = pairing.original.quantity, pairing.translation.quantity
     rule = _rule(a, b)
-    light = _rounded(a, b) or _less_exact(a, b) or (a.soft and b.soft and a.kind not in CALENDAR)
+    rough = _rounded(a, b) or _loose(a, b) or _less_exact(a, b)
+    light = rough or (a.soft and b.soft and a.kind not in CALENDAR)
     confidence = min(0.97, 0.55 + 0.45 * pairing.score) * (0.85 if pairing.rivals else 1.0) * trust
     severity = Severity.MINOR if light else rule.severity
     return Suspicion(rule, a.span, b.span, severity, confidence, _remark(rule, a, b), a.text)
@@ -63,6 +66,19 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
         return False
     digits = len(f"{y.value:.12g}".replace(".", "").strip("0"))
     return isclose(float(f"{x.value:.{max(1, digits)}g}"), y.value, rel_tol=1e-9)
+
+
+def _loose(a: Quantity, b: Quantity) -> bool:
+    """True where both say that they are not exact and hardly differ, and for "30%" and "a third"."""
+    x, y = a.value, b.value
+    if not isinstance(x, Amount) or not isinstance(y, Amount):
+        return False
+    if x.unit == y.unit and a.approximate and b.approximate:
+        return isclose(x.value, y.value, rel_tol=LOOSE)
+    share, part = (x, y) if x.unit == "percent" else (y, x)
+    return (share.unit, part.unit) == ("percent", "") and isclose(
+        share.value / 100, part.value, abs_tol=SHARE
+    )
 
 
 def _less_exact(a: Quantity, b: Quantity) -> bool:

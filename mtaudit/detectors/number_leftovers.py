@@ -19,9 +19,14 @@ _CONVERSION = re.compile(r"[(\[] ?\Z")  # "10 miles (16 km)"
 _RELATIVE_TIME = re.compile(rf"\b(?:{'|'.join(sorted(CONTEXT['relative_time']))})\b", re.IGNORECASE)
 
 
-def leftovers(matcher: Matcher, found: Matching, trust: float, translation_text: str) -> Iterator[Suspicion]:
-    """Suspicions for the numbers that only one side has; `trust` in [0, 1] is that of the alignment."""
+def leftovers(matcher: Matcher, found: Matching, trust: float, texts: tuple[str, str]) -> Iterator[Suspicion]:
+    """Suspicions for the numbers that only one side has; `trust` in [0, 1] is that of the alignment.
+
+    The texts are those of the whole documents, the original's first.
+    """
     for lost in found.lost:
+        if lost.quantity.kind in MEASURED and _bracketed(lost.quantity, texts[0]):
+            continue
         place = _place(lost, matcher.translation, matcher.stands_for)
         if place and _missed(lost.quantity, matcher.translation, found.added):
             quantity = lost.quantity
@@ -31,8 +36,7 @@ def leftovers(matcher: Matcher, found: Matching, trust: float, translation_text:
                 rules.LOST, quantity.span, place, _severity(quantity), sure, message, quantity.text
             )
     for added in found.added:
-        start = added.quantity.span.start
-        if _CONVERSION.search(translation_text[max(0, start - 2) : start]):
+        if _bracketed(added.quantity, texts[1]):
             continue
         place = _place(added, matcher.original, lambda a, b: matcher.stands_for(b, a))
         if place and _missed(added.quantity, matcher.original, found.lost):
@@ -41,6 +45,12 @@ def leftovers(matcher: Matcher, found: Matching, trust: float, translation_text:
             yield Suspicion(
                 rules.ADDED, None, quantity.span, _severity(quantity), _likely(quantity) * trust, message
             )
+
+
+def _bracketed(quantity: Quantity, text: str) -> bool:
+    """True for a number that a bracket adds, as a conversion does."""
+    start = quantity.span.start
+    return bool(_CONVERSION.search(text[max(0, start - 2) : start]))
 
 
 def _place(one: Neighbourhood, other: Side, same: Callable[[Word, Word], bool]) -> Span | None:

@@ -97,8 +97,9 @@ FORMAT = _rule(
     Severity.MINOR,
     72,
     """The value may be right, but an English reader cannot read it so: “3,009” became “3.009”, which is
-    three, or “20,000” became “200,00”. Major when the English reading is another number. Left alone: “2600”,
-    “2,600” and “2 600”, and decimals written as decimals.""",
+    three, “20,000” became “200,00” or “20 000”, “May 8” became “8, May”. Major when the English reading is
+    another number. Left alone: “2600” and “2,600”, the thin and no-break spaces of science, and decimals
+    written as decimals.""",
 )
 SWAPPED = _rule(
     "NUM110",

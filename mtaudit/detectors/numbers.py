@@ -32,7 +32,7 @@ def detect(bead: AlignedBead, original_text: str, translation_text: str) -> Iter
         if _misformatted(pairing):
             yield _format(pairing, trust)
     yield from _swapped(matcher, found.same, trust)
-    yield from leftovers(matcher, found, trust, translation_text)
+    yield from leftovers(matcher, found, trust, (original_text, translation_text))
 
 
 def _misformatted(pairing: Pairing) -> bool:
@@ -49,7 +49,7 @@ def _misformatted(pairing: Pairing) -> bool:
 
 def _format(pairing: Pairing, trust: float) -> Suspicion:
     a, b = pairing.original.quantity, pairing.translation.quantity
-    misleads = same_reading(a.value, b.value) is False
+    misleads = same_reading(a.value, b.value) is False and not b.text.endswith("?")
     severity = Severity.MAJOR if misleads else Severity.MINOR
     effect = "which English readers take for another number" if misleads else "not the English way"
     message = f"“{a.text}” is written “{b.text}”, {effect}."

@@ -28,7 +28,8 @@ def _clock(match: re.Match[str]) -> Iterator[Quantity]:
     half = _half(match["half"])
     if hour > 24 or minute > 59 or (half and hour > 23):
         return
-    yield matched(match, *_clocks(hour, minute, half))
+    readings = _clocks(hour, minute, half)
+    yield matched(match, *(readings[:1] if match["hour"].startswith("0") else readings))
 
 
 def _clocks(hour: int, minute: int, half: str | None) -> tuple[Clock, ...]:
@@ -37,6 +38,9 @@ def _clocks(hour: int, minute: int, half: str | None) -> tuple[Clock, ...]:
         return (Clock((hour % 12 + (12 if half == "pm" else 0)) * 60 + minute),)
     first = Clock((hour % 24) * 60 + minute)
     return (first, Clock(((hour + 12) % 24) * 60 + minute)) if not half and hour <= 12 else (first,)
+
+
+_ZONE = rf"(?:\s?\(?(?:{any_of(CALENDAR['zones'])})\)?)?"
 
 
 def _spoken(match: re.Match[str]) -> Iterator[Quantity]:
@@ -65,7 +69,7 @@ def time_patterns() -> Patterns:
     spelled = any_of(word for word, value in lexicon().small.items() if value >= 1)
     number = rf"\d{{1,2}}|{spelled}"
     part = rf"(?P<part>(?:a )?quarter|half|(?:{number})(?=(?: minutes)? past| minutes))(?: minutes)?"
-    half = rf"(?:\s?(?P<half>{any_of(_HALVES)})(?!\w))"
+    half = rf"(?:{_ZONE}\s?(?P<half>{any_of(_HALVES)})(?!\w))"
     phrases = any_of(form for form in _HALVES if " " in form)
     table: list[tuple[str, Reader]] = [
         (r"(?<![\w.:])(\d{1,2}):(\d\d):(\d\d)(?![\w:])", _stopwatch),

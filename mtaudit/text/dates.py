@@ -37,6 +37,7 @@ _DAY_WORDS = (
 )
 _DAY_DIGITS = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?[ap]\.?m\b)"
 _YEAR = r"(?:1\d|20|21)\d\d(?!\d|[.,]\d)"
+_COMMA_BEFORE_MONTH = re.compile(r"(?:the )?\w+,\s(?!\d)")
 _RANGE = r"\s?(?:[-–—]|to)\s?"
 _CUES = any_of(CALENDAR["month_cues"])
 _DAY_CUE = re.compile(r"\b(?:on|by|until|till|since|before|after|dated)\s\Z", re.IGNORECASE)
@@ -63,7 +64,8 @@ def _month_day(match: re.Match[str]) -> Iterator[Quantity]:
     month, year = _month(match["month"]), _year(match["year"])
     days = [group for group in ("day", "until") if match[group]]
     if len(days) == 1:
-        yield matched(match, PartialDate(year, month, _day(match["day"])))
+        one = matched(match, PartialDate(year, month, _day(match["day"])))
+        yield replace(one, irregular=bool(_COMMA_BEFORE_MONTH.match(one.text)))
         return
     first, second = match.span("day"), match.span("until")
     start, end = match.span()

@@ -98,7 +98,8 @@ def _amount(text: str, numeral: Numeral) -> Quantity:
     hedged = bool(_HEDGE.search(text[max(0, start - 24) : start]))
     counted = units != ("",) and values[0] != 1
     soft = not counted and (numeral.soft or (numeral.fraction and values[0] == 0.5))
-    return Quantity(Span(start, end), text[start:end], tuple(readings), soft, hedged, numeral.irregular)
+    irregular = numeral.irregular or text[end - 1] == "?"
+    return Quantity(Span(start, end), text[start:end], tuple(readings), soft, hedged, irregular)
 
 
 def _unit(text: str, numeral: Numeral) -> tuple[int, tuple[str, ...]] | None:

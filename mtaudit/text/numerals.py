@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?P<slash>(?<![\d/.,])\d/(?:[2-9]|10)(?![\d/]))"
     rf"|(?P<digits>{DIGITS})|(?P<glyph>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞])|(?P<word>[^\W\d_]+)"
 )
+_HALVES = frozenset({"half", "halves"})  # a lone "quarter" is a part of the year or of a town
 _GLYPHS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8}
 _GLYPHS |= {"⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 _JOIN = re.compile(rf"[{SPACES}]?[-\u2010\u2011]?[{SPACES}]?")
@@ -224,7 +225,7 @@ class _Reader:
             return self.magnitude(i)
         if word in lex.ordinals:
             return self.numeral(i, i + 1, lex.ordinals[word], ordinal=True, soft=lex.ordinals[word] <= 3)
-        if word in lex.fractions:
+        if word in lex.fractions and (word in _HALVES or self.word(i + 1) == "of"):
             return self.part(i, i, 1.0)
         if word in lex.loose:
             return self.numeral(i, i + 1, lex.loose[word], soft=True)

@@ -87,7 +87,7 @@ class Quantity:
 
     `soft` marks words that need not be a number ("one", "both", "Wednesday"): their absence says
     nothing. `approximate` is set by a hedge in front ("about", "nearly"), `irregular` by separators
-    that English does not write ("3,00,0").
+    that English does not write ("3,00,0") and by a unit that lost its power ("m?").
     """
 
     span: Span
@@ -173,6 +173,8 @@ def _same_amount(a: Amount, b: Amount) -> bool | None:
         counted = units[a.unit or b.unit].dimension != "duration"
         return None if (a.ordinal or b.ordinal) and counted else equal or _share(a, b)
     x, y = units[a.unit], units[b.unit]
+    if x.id == y.of or y.id == x.of:
+        return equal
     if x.dimension != y.dimension or x.dimension == "money":
         return False if equal else None
     return isclose(x.base(a.value), y.base(b.value), rel_tol=CONVERSION_TOLERANCE)

@@ -14,16 +14,40 @@ from importlib.resources import files
 from typing import Any
 
 LONGEST_FORM = 48  # characters looked at behind a number
+_FLOWING = frozenset({"volume", "mass", "energy", "data"})
+_TIMES = {
+    form: name
+    for name, forms in {
+        "second": "s sec second",
+        "minute": "min minute",
+        "hour": "h hr hour",
+        "day": "d day",
+        "week": "week",
+        "month": "month",
+        "year": "y yr year",
+    }.items()
+    for form in forms.split()
+}
+_RATE = re.compile(
+    rf"(?P<aside>\s?\([^()\n]{{1,40}}\))?(?:/|\s(?:per|an?|each|every)\s)(?P<time>{'|'.join(_TIMES)})\b",
+    re.IGNORECASE,
+)
+# "420,000 m?." is what a lost character makes of m² and m³; a question ends elsewhere.
+_LOST_POWER = re.compile(r"\?(?=\s?[.,;:)(]|\s[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: `(value + offset) * factor` is in the base unit of its `dimension`."""
+    """A unit: `(value + offset) * factor` is in the base unit of its `dimension`.
+
+    `of` is the id of what a rate counts: "litre" for "litre per second".
+    """
 
     id: str
     dimension: str
     factor: float
     offset: float = 0.0
+    of: str = ""
 
     def base(self, value: float) -> float:
         """The value in the base unit of the dimension."""
@@ -53,6 +77,7 @@ def unit_table() -> UnitTable:
         for table, key in ((behind, "forms"), (before, "before")):
             for form in row.get(key, ()):
                 table.setdefault(form, []).append(row["id"])
+    units |= {rate.id: rate for unit in list(units.values()) for rate in _rates(unit, units)}
     return UnitTable(
         units,
         {form: tuple(ids) for form, ids in behind.items()},
@@ -68,8 +93,31 @@ def unit_behind(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     window = text[at : at + LONGEST_FORM]
     for candidate in (window, window.lower()):
         if len(candidate) == len(window) and (found := table.behind_pattern.match(candidate)):
-            return at + found.end(), table.behind[found[1]]
+            return _completed(text, at + found.end(), table.behind[found[1]])
     return None
+
+
+def _completed(text: str, end: int, ids: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """The end and the ids with what follows the unit: a lost power, or the time of a rate."""
+    units = unit_table().units
+    if _LOST_POWER.match(text, end) and units[ids[0]].dimension == "length":
+        return end + 1, (*ids, *(f"{power} {id_}" for power in ("square", "cubic") for id_ in ids))
+    if rate := _RATE.match(text, end):
+        timed = tuple(f"{id_} per {_TIMES[rate['time'].lower()]}" for id_ in ids)
+        if all(id_ in units for id_ in timed):
+            return (end if rate["aside"] else rate.end()), timed
+    return end, ids
+
+
+def _rates(unit: Unit, units: Mapping[str, Unit]) -> list[Unit]:
+    """What a unit of matter, energy or data gives for every unit of time."""
+    if unit.dimension not in _FLOWING:
+        return []
+    times = [units[name] for name in dict.fromkeys(_TIMES.values())]
+    return [
+        Unit(f"{unit.id} per {time.id}", f"{unit.dimension} rate", unit.factor / time.factor, of=unit.id)
+        for time in times
+    ]
 
 
 def unit_before(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
