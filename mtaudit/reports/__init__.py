@@ -58,4 +58,5 @@ FORMATS: dict[str, Format[Report]] = {
     "json-v1": Format(".json", "mtaudit.reports.json"),
     "jsonl": Format(".jsonl", "mtaudit.reports.jsonl"),
     "sarif": Format(".sarif", "mtaudit.reports.sarif"),
+    "html": Format(".html", "mtaudit.reports.html"),
 }

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mtaudit.model import Document, Sentence
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import Alignment, Kind, entries
-from mtaudit.reports.snippet import flat
+from mtaudit.reports.webpage import asset, environment, policy
 from mtaudit.stages.relation import coverage
 
 SHADES = 5
@@ -50,25 +44,12 @@ class _Part(NamedTuple):
 
 def render(alignments: Sequence[Alignment], look: Look) -> str:  # noqa: ARG001  # one form for everybody
     """The page; its policy lets a browser load nothing and apply its own style sheet alone."""
-    style = (files("mtaudit.reports") / "templates" / "alignment.css").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    style = asset("base.css", "alignment.css")
     parts = [_part(alignment) for alignment in alignments]
-    page: str = _environment().get_template("alignment.html").render(
-        parts=parts, style=style, digest=digest, shades=SHADES
+    page: str = environment().get_template("alignment.html").render(
+        parts=parts, style=style, policy=policy(style), shades=SHADES
     )  # fmt: skip
     return page
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("mtaudit.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _part(alignment: Alignment) -> _Part:
@@ -84,7 +65,7 @@ def _part(alignment: Alignment) -> _Part:
         for entry in entries(alignment)
     ]
     return _Part(
-        flat(pair.name),
+        pair.name,
         rows,
         sum(row.kind == "gap" for row in rows),
         sum(row.kind == "moved" for row in rows),
@@ -93,4 +74,4 @@ def _part(alignment: Alignment) -> _Part:
 
 
 def _lines(document: Document, sentences: Sequence[Sentence]) -> list[_Line]:
-    return [_Line(document.line(s.span.start), flat(s.text)) for s in sentences]
+    return [_Line(document.line(s.span.start), s.text) for s in sentences]

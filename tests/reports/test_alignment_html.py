@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
@@ -17,44 +16,10 @@ from mtaudit.model import Bead, Pair
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import FORMATS, Alignment
 from mtaudit.reports.alignment_html import SHADES
+from webpages import HOSTILE, Page, colors, contrast, luminance
 
 PAIR = sample.ferry().pair
 BEADS = (Bead((0,), (2,), 0.999), Bead((1, 2), (0,), 0.194), Bead((3,), (1,), 0.2), Bead((), (3,)))
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "</td></table></style><style>*{background:url(http://x.invalid)}</style>",
-    '"><img src=http://x.invalid/a.png onerror=alert(1)>',
-    "<a href=javascript:alert(1)>x</a>",
-    "{{ 7 * 7 }} {% for x in y %} &lt;b&gt; &#60;",
-    "<!-- ]]> -->",
-]
-
-
-class Page(HTMLParser):
-    """The elements of a page in order, and the text of each kind of element."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.texts: dict[str, list[str]] = {}
-        self.open: list[str] = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += attrs
-        if tag != "meta":
-            self.open.append(tag)
-            self.texts.setdefault(tag, []).append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag, "elements are nested"
-
-    def handle_data(self, data: str) -> None:
-        if self.open:
-            self.texts[self.open[-1]][-1] += data
 
 
 def render(*alignments: Alignment) -> str:
@@ -125,7 +90,10 @@ def test_nothing_is_asked_for_or_run_whatever_the_text(text: str) -> None:
 
 def test_marks_that_reorder_or_steer_are_shown() -> None:
     page = Page(saying("a\u202eb\u2066c\x1b[31md\x00e\x85f\u2028g\x7fh"))
-    assert set(page.texts["bdi"]) == {"a\ufffdb\ufffdc␛[31md␀e f g␡h"}
+    assert set(page.texts["bdi"]) == {"aU+202EbU+2066cU+001B[31mdU+0000eU+0085fU+2028gU+007Fh"}
+    assert page.texts["title"] == [
+        f"Alignment: {'a[U+202E]b[U+2066]c[U+001B]'}[31md[U+0000]e[U+0085]f[U+2028]g[U+007F]h"
+    ]
 
 
 def test_a_word_without_end_may_be_broken() -> None:
@@ -147,19 +115,6 @@ def test_the_page_of_nothing() -> None:
     assert "<b>0</b> beads" in render(Alignment(PAIR, ()))
 
 
-def luminance(color: str) -> float:
-    """The relative luminance of #rrggbb (WCAG 2.2)."""
-    shares = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast of two colours, 1 to 21."""
-    low, high = sorted((luminance(first), luminance(second)))
-    return (high + 0.05) / (low + 0.05)
-
-
 INKS = [
     *(("ink", paper) for paper in ("paper", "sheet", "gap-paper")),
     *(("quiet", paper) for paper in ("paper", "sheet", "bare", "gap-paper")),
@@ -173,9 +128,7 @@ INKS = [
 @pytest.mark.parametrize("mode", [0, 1], ids=["light", "dark"])
 def test_every_ink_can_be_read_on_its_paper(mode: int) -> None:
     """WCAG AA asks for 4.5 where text is small; a shade must also be told from the next."""
-    style = render()
-    roots = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
-    color = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", roots[mode]))
+    color = colors(render(), mode)
     weak = [(ink, paper) for ink, paper in INKS if contrast(color[ink], color[paper]) < 4.5]
     assert weak == []
     papers = [luminance(color[f"s{i}-paper"]) for i in range(SHADES)]
