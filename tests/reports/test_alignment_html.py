@@ -11,12 +11,12 @@ import pytest
 import sample
 from hypothesis import given
 from hypothesis import strategies as st
+from webpages import HOSTILE, Page, colors, contrast, luminance
 
 from mtaudit.model import Bead, Pair
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import FORMATS, Alignment
 from mtaudit.reports.alignment_html import SHADES
-from webpages import HOSTILE, Page, colors, contrast, luminance
 
 PAIR = sample.ferry().pair
 BEADS = (Bead((0,), (2,), 0.999), Bead((1, 2), (0,), 0.194), Bead((3,), (1,), 0.2), Bead((), (3,)))

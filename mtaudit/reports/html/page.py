@@ -52,7 +52,7 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for e
     page: str = environment().get_template("report/page.html").render(
         report=report,
         cards=everything,
-        sections=[_section(pair, i, part) for i, (pair, part) in enumerate(zip(report.pairs, held, strict=True), 1)],
+        sections=[_section(i, *part) for i, part in enumerate(zip(report.pairs, held, strict=True), 1)],
         bars=family_bars(report.findings),
         leaders=pair_bars(report),
         families=_families(everything),
@@ -69,7 +69,7 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for e
     return page
 
 
-def _section(report: PairReport, number: int, found: tuple[Card, ...]) -> Section:
+def _section(number: int, report: PairReport, found: tuple[Card, ...]) -> Section:
     prefix = f"p{number}-"
     ledger = ledgers(report.ledger, prefix)
     shown = passages(report, prefix, found, (ledger.original, ledger.translation))

@@ -88,7 +88,7 @@ def _lines(document: Document, marks: Sequence[tuple[Span, int]], anchors: Ancho
 
 
 def _held(cards: Sequence[Card], shown: Sequence[Entry]) -> list[list[Card]]:
-    """The cards of each entry: where the words of the translation are or, without any, those of the original."""
+    """The cards of each entry: where their words of the translation are or, without any, of the original."""
     original = _Index([entry.original for entry in shown])
     translation = _Index([entry.translation for entry in shown])
     held: list[list[Card]] = [[] for _ in shown]

@@ -40,6 +40,8 @@ def pieces(
             over = tuple(number for span, number in found if span.start <= at and end <= span.end)
             text = sentence.text[at - sentence.span.start : end - sentence.span.start]
             yield Piece(text, over, tuple(begins.get(at, ())))
+        elif at in begins:
+            yield Piece("", (), tuple(begins[at]))
 
 
 def by_sentence(
