@@ -19,6 +19,7 @@ from pathlib import Path
 from mtaudit.errors import ConfigError
 from mtaudit.mqm import Severity
 
+_CHECK_TABLE = "check"  # what `mtaudit check` alone reads
 _RULE_OR_FAMILY = re.compile(r"[A-Z]{3}(?:[0-9]{3})?", re.ASCII)
 
 
@@ -88,6 +89,20 @@ def settings_folder(folder: Path) -> Path | None:
     return found[0].parent if found else None
 
 
+def check_table(folder: Path) -> tuple[Path, dict[str, object]] | None:
+    """The settings file's table `check`, with the file; None where there is none.
+
+    Raises ConfigError for a file that is no TOML and for a `check` that is no table.
+    """
+    found = _find(folder.absolute())
+    if found is None or _CHECK_TABLE not in found[1]:
+        return None
+    path, table = found[0], found[1][_CHECK_TABLE]
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: {_CHECK_TABLE} must be a table")
+    return path, table
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint such as " (did you mean 'select'?)", or "" when nothing known is close."""
     close = difflib.get_close_matches(word, list(known), n=1)
@@ -101,6 +116,8 @@ def _from_file(folder: Path) -> dict[str, object]:
     path, table = found
     values: dict[str, object] = {}
     for written, value in table.items():
+        if written == _CHECK_TABLE:
+            continue
         key = written.replace("-", "_")
         if key not in _CHECKS and key not in _TABLES:
             known = [_hyphened(name) for name in (*_CHECKS, *_TABLES)]

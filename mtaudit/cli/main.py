@@ -16,6 +16,8 @@ COMMANDS = {
     "audit": "mtaudit.cli.audit",
     "score": "mtaudit.cli.score",
     "align": "mtaudit.cli.align",
+    "check": "mtaudit.cli.check",
+    "baseline": "mtaudit.cli.baseline",
     "rules": "mtaudit.cli.rules",
     "explain": "mtaudit.cli.explain",
 }

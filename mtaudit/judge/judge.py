@@ -51,9 +51,11 @@ class Judge:
     @cached_property
     def digest(self) -> str:
         """The first eight hexadecimal digits of the SHA-256 of the weights, for signatures."""
+        if self._sha256:
+            return self._sha256[:8]
         from mtaudit.judge.weights import file_digest
 
-        return (self._sha256 or file_digest(self._weights))[:8]
+        return file_digest(self._weights)[:8]
 
     def judge(self, pairs: Sequence[tuple[Side, Side]]) -> list[Verdict]:
         """A verdict for every pair, in their order; both sides must have a piece.

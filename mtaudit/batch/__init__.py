@@ -1,0 +1,1 @@
+"""Many pairs: worked off by several processes, their results kept."""
