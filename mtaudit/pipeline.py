@@ -7,6 +7,7 @@ from functools import cached_property
 
 from mtaudit.align.sentences import align_sentences
 from mtaudit.config import Settings
+from mtaudit.detectors.case import Case
 from mtaudit.detectors.termbase import Termbase
 from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import make_judge
@@ -15,7 +16,8 @@ from mtaudit.parser import Parser
 from mtaudit.stages.analysis import analyse
 from mtaudit.stages.cases import Couple, make_cases
 from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
-from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings
+from mtaudit.stages.examination import bead_scores, examine, number_findings
+from mtaudit.stages.ledgers import make_ledger
 from mtaudit.stages.signature import signature
 from mtaudit.stages.summary import summarise, summarise_all
 from mtaudit.stages.termbase import prepare
@@ -80,28 +82,29 @@ class Auditor:
         if not self._settings.force:
             require_correspondence(pair, beads)
         settings = self._settings.for_pair(pair.name)
-        examined = self._examine([(original, translation, beads)], settings)[0]
+        (cases,) = self._cases([(original, translation, beads)])
+        examined = [examine(case, settings) for case in cases]
         by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
         summary = summarise(pair, beads, scores, findings)
-        return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads))
+        ledger = make_ledger([case.bead for case in cases], pair)
+        return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads), ledger)
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
         sides = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
         analysed = analyse(sides, self._encoder, self._parser)
         couples = list(zip(analysed[::2], analysed[1::2], strict=True))
-        beads = [(a, b, _whole(a.document, b.document)) for a, b in couples]
-        examined = self._examine(beads, self._settings)
-        for row, (a, b), parts in zip(rows, couples, examined, strict=True):
+        cases = self._cases([(a, b, _whole(a.document, b.document)) for a, b in couples])
+        for row, (a, b), of_row in zip(rows, couples, cases, strict=True):
+            parts = [examine(case, self._settings) for case in of_row]
             pair = Pair(str(row.id), a.document, b.document)
             quality = min((e.quality for e in parts), default=0.0)
             yield ScoredRow(row.id, quality, number_findings(pair, parts))
 
-    def _examine(self, couples: Sequence[Couple], settings: Settings) -> list[list[Examined]]:
-        """The examined beads of each couple of documents."""
-        cases = make_cases(couples, self._encoder, self._judge, self._reader, self._termbase)
-        return [[examine(case, settings) for case in part] for part in cases]
+    def _cases(self, couples: Sequence[Couple]) -> list[list[Case]]:
+        """The cases of each couple of documents."""
+        return make_cases(couples, self._encoder, self._judge, self._reader, self._termbase)
 
     @cached_property
     def _termbase(self) -> Termbase | None:
