@@ -8,9 +8,10 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.decisions import find_decisions
-from mtaudit.cli.inputs import find_sources, load
+from mtaudit.cli.inputs import decodable, find_sources, load
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
+from mtaudit.cli.step_summary import add_step_summary
 from mtaudit.mqm import Severity
 from mtaudit.reports import FORMATS, Look
 
@@ -67,10 +68,12 @@ def command(
         report = decide(Auditor(settings).audit(pairs, tell), decided)
     if (gone := len(expired(report, decided))) and not quiet:
         click.echo(f"{decided_in}: {_expired(gone)}", err=True)
-    look = Look(csv_safe=csv_safe, folder=os.getcwd(), fail_on=settings.fail_on or Severity.MAJOR)
+    look = Look(csv_safe=csv_safe, folder=decodable(os.getcwd()), fail_on=settings.fail_on or Severity.MAJOR)
     write_files(report, outputs, FORMATS, look)
     if form or not outputs:
         write_stdout(FORMATS[form or "terminal"].renderer()(report, terminal_look(look)))
+        if form == "github":
+            add_step_summary(report, look)
     elif not quiet:
         click.echo(f"{report.summary.findings} findings written to {', '.join(outputs)}", err=True)
     if settings.fail_on and any(finding.fails(settings.fail_on) for finding in report.findings):

@@ -63,7 +63,7 @@ def _document(path: str) -> Document:
     from mtaudit.text.document import make_document
     from mtaudit.text.reader import read_text
 
-    return make_document("standard input" if path == "-" else _decodable(path), read_text(path))
+    return make_document("standard input" if path == "-" else decodable(path), read_text(path))
 
 
 def _two_files(original: str, translation: str) -> Source:
@@ -72,7 +72,7 @@ def _two_files(original: str, translation: str) -> Source:
     named = Path(original if translation == "-" else translation)
     in_pair_folder = named.name in FILES
     return Source(
-        _decodable(named.resolve().parent.name if in_pair_folder else named.stem), original, translation
+        decodable(named.resolve().parent.name if in_pair_folder else named.stem), original, translation
     )
 
 
@@ -91,9 +91,9 @@ def _pair(folder: Path, name: str) -> Source:
     missing = [file for file in FILES if not (folder / file).is_file()]
     if missing:
         raise InputError(f"{folder}: no {' and no '.join(missing)} in it; every pair needs both")
-    return Source(_decodable(name), *(str(folder / file) for file in FILES))
+    return Source(decodable(name), *(str(folder / file) for file in FILES))
 
 
-def _decodable(name: str) -> str:
+def decodable(name: str) -> str:
     """The name with bytes that are not UTF-8 replaced, so that any report can hold it."""
     return os.fsencode(name).decode("utf-8", "replace")

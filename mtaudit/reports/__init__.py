@@ -59,4 +59,8 @@ FORMATS: dict[str, Format[Report]] = {
     "jsonl": Format(".jsonl", "mtaudit.reports.jsonl"),
     "sarif": Format(".sarif", "mtaudit.reports.sarif"),
     "html": Format(".html", "mtaudit.reports.html"),
+    "junit": Format(".xml", "mtaudit.reports.junit"),
+    "github": Format("", "mtaudit.reports.github"),
+    "gitlab": Format(".gitlab.json", "mtaudit.reports.gitlab"),
+    "mqm": Format(".mqm.tsv", "mtaudit.reports.mqm"),
 }
