@@ -18,6 +18,7 @@ COMMANDS = {
     "align": "mtaudit.cli.align",
     "check": "mtaudit.cli.check",
     "baseline": "mtaudit.cli.baseline",
+    "compare": "mtaudit.cli.compare",
     "rules": "mtaudit.cli.rules",
     "explain": "mtaudit.cli.explain",
 }

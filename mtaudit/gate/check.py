@@ -29,7 +29,9 @@ ByPair = Mapping[str, Sequence[Measure]]
 
 def make_baseline(result: Result) -> Baseline:
     """What a run leaves for later ones to be compared with; dismissed findings are none."""
-    return Baseline(result.signature, tuple(sorted(map(_known, result.pairs), key=lambda pair: pair.name)))
+    return Baseline(
+        result.signature, tuple(sorted(map(known_pair, result.pairs), key=lambda pair: pair.name))
+    )
 
 
 def check(result: Result, baseline: Baseline, limits: Limits) -> Check:
@@ -84,7 +86,8 @@ def prune(result: Result, baseline: Baseline) -> Baseline:
     )
 
 
-def _known(pair: PairResult) -> KnownPair:
+def known_pair(pair: PairResult) -> KnownPair:
+    """What is known of a pair by its result; dismissed findings are none."""
     entries = sorted(entry_of(f) for f in pair.findings if f.status is not Status.DISMISSED)
     return KnownPair(pair.name, tuple(entries), tuple(sorted(pair.measures, key=lambda m: m.keys)))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mtaudit.gate.limits import Limits
 from mtaudit.gate.measuring import scores
 from mtaudit.gate.pairing import Passage, pair_up
-from mtaudit.gate.statistics import SIGNIFICANCE, WORSE, Figure, difference
+from mtaudit.gate.statistics import SIGNIFICANCE, WORSE, Figure, adjusted, difference
 from mtaudit.model.check import Difference, Gate, Matches, State
 from mtaudit.model.result import Measure
 
@@ -20,10 +20,8 @@ ALL = ""
 class _Drop:
     """A gate on a figure that may get worse by no more than the limit."""
 
-    gate: str
     figure: Figure
     limit: float
-    pair: str
     found: Difference
 
     @property
@@ -88,26 +86,10 @@ def figure_gates(
 def _gates(
     gate: str, figure: Figure, limit: float, passages: Mapping[str, Sequence[Passage]]
 ) -> Iterator[Gate]:
-    drops = [
-        _Drop(gate, figure, limit, name, difference(parts, figure, WORSE[figure]))
-        for name, parts in passages.items()
-    ]
-    for drop in _adjusted(drops):
-        yield Gate(gate, drop.pair, _state(drop), _said(drop), drop.found)
-
-
-def _adjusted(drops: Sequence[_Drop]) -> list[_Drop]:
-    """The drops with their p adjusted for how many were tested (Benjamini and Hochberg 1995)."""
-    tested = [i for i, drop in enumerate(drops) if drop.found.p is not None and drop.found.differing]
-    if len(tested) < 2:
-        return list(drops)
-    from scipy.stats import false_discovery_control
-
-    out = list(drops)
-    adjusted = false_discovery_control([drops[i].found.p for i in tested])
-    for i, p in zip(tested, adjusted, strict=True):
-        out[i] = replace(drops[i], found=replace(drops[i].found, p=round(float(p), 6)))
-    return out
+    found = adjusted([difference(parts, figure, WORSE[figure]) for parts in passages.values()])
+    for name, one in zip(passages, found, strict=True):
+        drop = _Drop(figure, limit, one)
+        yield Gate(gate, name, _state(drop), _said(drop), one)
 
 
 def _state(drop: _Drop) -> State:

@@ -7,6 +7,7 @@ for testing hypotheses"; Koehn (2004), "Statistical significance tests for machi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -75,6 +76,20 @@ def difference(passages: Sequence[Passage], figure: Figure, alternative: Alterna
         p=p if len(changed) else 1.0,
         resamples=_resamples(len(table)),
     )
+
+
+def adjusted(differences: Sequence[Difference]) -> list[Difference]:
+    """The differences with their p adjusted for how many were tested (Benjamini and Hochberg 1995)."""
+    tested = [i for i, found in enumerate(differences) if found.p is not None and found.differing]
+    out = list(differences)
+    if len(tested) < 2:
+        return out
+    from scipy.stats import false_discovery_control
+
+    values = false_discovery_control([differences[i].p for i in tested])
+    for i, p in zip(tested, values, strict=True):
+        out[i] = replace(differences[i], p=round(float(p), 6))
+    return out
 
 
 def _resamples(passages: int) -> int:
