@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.backbone import NAME, backbone_folder
+from mtaudit.batching import batches_by_width, padded
 from mtaudit.errors import ModelError
 from mtaudit.model import Encoded
 
@@ -46,9 +47,9 @@ class Encoder:
         """Encode every text once, in windows where it is longer than the model reads."""
         windows = [(i, w) for i, text in enumerate(texts) for w in self._windows(text)]
         states: dict[int, list[tuple[Array, list[int], Offsets, Array]]] = {i: [] for i in range(len(texts))}
-        by_length = sorted(range(len(windows)), key=lambda k: len(windows[k][1][1]))
+        lengths = [len(ids) + sum(map(len, self._marks)) for _, (ids, _) in windows]
         encoded: dict[int, tuple[Array, Array]] = {}
-        for batch in _batches(by_length, [len(w[1]) for _, w in windows]):
+        for batch in batches_by_width(lengths, BATCH_PIECES):
             for k, result in zip(batch, self._forward([windows[k][1][0] for k in batch]), strict=True):
                 encoded[k] = result
         for k, (i, (ids, offsets)) in enumerate(windows):
@@ -74,7 +75,7 @@ class Encoder:
         before, after = self._marks
         pad = self._model.tokenizer.pad_token_id or 0  # masked, so any piece will do
         rows = [[*before, *ids, *after] or [pad] for ids in windows]
-        width = max(map(len, rows))
+        width = min(padded(max(map(len, rows))), self._window + len(before) + len(after))
         ids = torch.full((len(rows), width), pad)
         mask = torch.zeros((len(rows), width), dtype=torch.long)
         for i, row in enumerate(rows):
@@ -132,18 +133,6 @@ class Encoder:
                 "piece is. Name a model with a fast tokenizer (tokenizer.json)."
             )
         return model
-
-
-def _batches(order: list[int], lengths: list[int]) -> Iterator[list[int]]:
-    """Runs of indices, shortest texts first, whose padded size stays within BATCH_PIECES."""
-    batch: list[int] = []
-    for k in order:
-        if batch and (len(batch) + 1) * (lengths[k] + 2) > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(k)
-    if batch:
-        yield batch
 
 
 def _joined(windows: list[tuple[Array, list[int], Offsets, Array]]) -> Encoded:

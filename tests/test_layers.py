@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
     ("0: frozen values", frozenset({"model"})),
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
-    ("2: the embedded model", frozenset({"backbone"})),
+    ("2: the embedded model, batches", frozenset({"backbone", "batching"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
     ("3: kinds of mistakes", frozenset({"detectors"})),
     ("4: steps of an audit", frozenset({"stages"})),

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.judge.sides import Side
+from mtaudit.batching import batches_by_width
+from mtaudit.judge.sides import Side, width
 from mtaudit.model import Verdict
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
 SHA256 = "924ca5f907fee2dd9084c43e85e952a402a6bb15ad5c251eaeb9e38f5815be3a"
 WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
 BATCH_PIECES = 8192
+DIGITS = 4  # what is left of how matrix products of other shapes round, 1e-8, goes
 Array = NDArray[np.float32]
 
 
@@ -64,10 +66,9 @@ class Judge:
         and the quality is the mean of the parts' weighted by length, on the scale of MQM points.
         """
         windows = [w for i, (a, b) in enumerate(pairs) for w in _windows(i, len(a), len(b))]
-        lengths = [w.original[1] - w.original[0] + w.translation[1] - w.translation[0] for w in windows]
-        order = sorted(range(len(windows)), key=lengths.__getitem__)
+        lengths = [width(*(len(side) for side in _part(pairs, w))) for w in windows]
         answers: dict[int, tuple[float, Array, Array]] = {}
-        for batch in _batches(order, lengths):
+        for batch in batches_by_width(lengths, BATCH_PIECES):
             parts = [_part(pairs, windows[k]) for k in batch]
             answers.update(zip(batch, self._forward(parts), strict=True))
         by_pair: dict[int, list[tuple[float, Array, Array]]] = {}
@@ -82,7 +83,8 @@ class Judge:
 
         with torch.inference_mode():
             tags, quality = self._network(collate(pairs))
-        likely, qualities = tags.sigmoid().numpy(), quality.sigmoid().tolist()
+        likely = tags.sigmoid().numpy().round(DIGITS)
+        qualities = quality.sigmoid().double().round(decimals=DIGITS).tolist()
         out = []
         for row, (original, translation) in enumerate(pairs):
             n, m = len(original), len(translation)
@@ -107,18 +109,6 @@ def _windows(pair: int, n: int, m: int) -> Iterator[_Window]:
 def _part(pairs: Sequence[tuple[Side, Side]], window: _Window) -> tuple[Side, Side]:
     original, translation = pairs[window.pair]
     return original.part(*window.original), translation.part(*window.translation)
-
-
-def _batches(order: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Runs of windows, the shortest first, whose padded size stays within BATCH_PIECES."""
-    batch: list[int] = []
-    for k in order:
-        if batch and (len(batch) + 1) * (lengths[k] + 3) > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(k)
-    if batch:
-        yield batch
 
 
 def _verdict(original: Side, translation: Side, parts: Sequence[tuple[float, Array, Array]]) -> Verdict:

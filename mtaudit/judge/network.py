@@ -19,7 +19,8 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from mtaudit.backbone import backbone_folder
-from mtaudit.judge.sides import CASES, MATCHES, Side, letter_case, matches
+from mtaudit.batching import padded
+from mtaudit.judge.sides import CASES, MATCHES, Side, letter_case, matches, width
 
 # What is said of a piece of the translation, and of one of the original.
 TAGS = ("meaning", "meaning_major", "form", "missing", "missing_major")
@@ -27,7 +28,7 @@ TRANSLATION_TAGS, ORIGINAL_TAGS = slice(0, 3), slice(3, 5)
 NO_SIDE, ORIGINAL, TRANSLATION = 0, 1, 2
 CLS, SEP, PAD = 101, 102, 0
 SHARPNESS = 20.0  # of the soft alignment, at the start of training
-PAD_TO = 16
+LEAST_ROWS = 8  # matrix products of fewer round otherwise
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +45,11 @@ class Batch:
 
 
 def collate(pairs: Sequence[tuple[Side, Side]]) -> Batch:
-    """A batch of pairs, padded to a multiple of PAD_TO pieces."""
-    width = max(len(a) + len(b) for a, b in pairs) + 3
-    width += -width % PAD_TO
+    """A batch of pairs, padded to the width of the longest."""
+    length = padded(max(width(len(a), len(b)) for a, b in pairs))
     depth = pairs[0][0].states.shape[1]
-    ids, sides, positions, cases, same = (np.zeros((len(pairs), width), np.int64) for _ in range(5))
-    states = np.zeros((len(pairs), width, depth), np.float32)
+    ids, sides, positions, cases, same = (np.zeros((len(pairs), length), np.int64) for _ in range(5))
+    states = np.zeros((len(pairs), length, depth), np.float32)
     for row, (original, translation) in enumerate(pairs):
         n, m = len(original), len(translation)
         first, second = slice(1, n + 1), slice(n + 2, n + m + 2)
@@ -65,7 +65,8 @@ def collate(pairs: Sequence[tuple[Side, Side]]) -> Batch:
             cases[row, place] = [letter_case(w) for w in side.words]
             same[row, place] = matches(side.words, other.words)
             states[row, place] = side.states
-    tensors = (torch.from_numpy(a) for a in (ids, sides, positions, ids != PAD, cases, same, states))
+    # Copied, because rounding changes with how memory is aligned, and torch aligns its own.
+    tensors = (torch.tensor(a) for a in (ids, sides, positions, ids != PAD, cases, same, states))
     return Batch(*tensors)
 
 
@@ -126,8 +127,10 @@ class Network(nn.Module):
             (likely[:, :, TRANSLATION_TAGS] * inside[1]).sum(1),
             inside[0].sum(1),
         ]
-        logit: Tensor = self.quality(torch.cat([hidden[:, 0], *means, *(s.log1p() for s in sums)], -1))
-        return logit.squeeze(-1)
+        seen = torch.cat([hidden[:, 0], *means, *(s.log1p() for s in sums)], -1)
+        spare = -len(seen) % LEAST_ROWS
+        logits: Tensor = self.quality(nn.functional.pad(seen, (0, 0, 0, spare)))
+        return logits[: len(seen), 0]
 
 
 def _relative_places(batch: Batch) -> Tensor:

@@ -39,6 +39,11 @@ class Side:
         return Side(self.ids[start:end], self.spans[start:end], self.states[start:end], self.words[start:end])
 
 
+def width(original: int, translation: int) -> int:
+    """The pieces that the network reads of sides of so many: theirs and three marks."""
+    return original + translation + 3
+
+
 def make_side(sentences: Sequence[tuple[str, Encoded, int]]) -> Side:
     """A side of sentences, each with its encoding and the document offset it starts at."""
     words: list[str] = []

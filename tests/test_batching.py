@@ -1,0 +1,34 @@
+"""Batches: everything once, one width at a time, never more than the budget where it can be helped."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mtaudit.batching import WIDTH_STEP, batches_by_width, padded
+
+LENGTHS = st.lists(st.integers(0, 90), max_size=40)
+
+
+@settings(deadline=None)
+@given(LENGTHS, st.integers(1, 300))
+def test_everything_once_and_of_one_width(lengths: list[int], most: int) -> None:
+    batches = list(batches_by_width(lengths, most))
+    assert sorted(k for batch in batches for k in batch) == list(range(len(lengths)))
+    for batch in batches:
+        widths = {padded(lengths[k]) for k in batch}
+        assert len(widths) == 1
+        assert len(batch) == 1 or len(batch) * widths.pop() <= most
+
+
+@given(st.integers(0, 1000))
+def test_a_width_is_the_next_step(length: int) -> None:
+    assert 0 <= padded(length) - length < WIDTH_STEP
+    assert padded(length) % WIDTH_STEP == 0
+
+
+@settings(deadline=None)
+@given(LENGTHS)
+def test_narrow_ones_come_first(lengths: list[int]) -> None:
+    widths = [padded(lengths[b[0]]) for b in batches_by_width(lengths, 100)]
+    assert widths == sorted(widths)
