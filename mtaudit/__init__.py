@@ -2,5 +2,6 @@
 
 from mtaudit.api import Report, audit
 from mtaudit.config import Settings
+from mtaudit.model import READ_CSV
 
-__all__ = ["Report", "Settings", "audit"]
+__all__ = ["READ_CSV", "Report", "Settings", "audit"]
