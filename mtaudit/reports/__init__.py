@@ -53,6 +53,7 @@ class Format(Generic[Content]):
 
 FORMATS: dict[str, Format[Report]] = {
     "terminal": Format(".txt", "mtaudit.reports.terminal"),
+    "concise": Format("", "mtaudit.reports.concise"),
     "csv": Format(".csv", "mtaudit.reports.csv"),
     "json": Format(".json", "mtaudit.reports.json"),
     "json-v1": Format(".json", "mtaudit.reports.json"),

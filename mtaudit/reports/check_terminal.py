@@ -108,7 +108,7 @@ def _sides(finding: Finding, console: Console) -> Iterator[Text]:
         mark = locate(sentence, words, Document("", sentence), at if at >= 0 else None)
         rows = underlined(snippet(sentence, mark, width, style), width, under, style, console)
         for i, row in enumerate(rows):
-            yield Text.assemble((f"  {label if i == 0 else '':<11} │ ", "faint"), row)
+            yield Text.assemble((f"  {label if i == 0 else '':<11} │ ", "faint"), row.text)
 
 
 def _pairs(check: Check) -> Iterator[Text]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -47,6 +47,13 @@ def printed(lines: Callable[[Console], Iterable[Text]], look: Look) -> str:
     for line in lines(console):
         console.print(line, soft_wrap=True)
     return out.getvalue()
+
+
+def hanging(label: Text, body: Text, console: Console) -> Iterator[Text]:
+    """The body wrapped beside its label, later lines indented to where it begins."""
+    for i, line in enumerate(body.wrap(console, console.width - label.cell_len)):
+        line.rstrip()
+        yield Text.assemble(label if i == 0 else " " * label.cell_len, line)
 
 
 def short(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,6 +15,13 @@ from mtaudit.text.sanitize import visible
 _SPACE = re.compile(r"\s+")
 _LINES = 3
 _CUT = "…"
+
+
+class Row(NamedTuple):
+    """A row of a snippet: text, or the marks below it."""
+
+    text: Text
+    marks: bool
 
 
 def locate(sentence: str, words: str, document: Document, start: int | None) -> tuple[int, int]:
@@ -38,9 +46,10 @@ def flat(text: str) -> str:
 
 
 def snippet(sentence: str, mark: tuple[int, int], width: int, style: str) -> Text:
-    """The marked words with as much around them as fits about three lines of `width` cells."""
-    budget = _LINES * width
+    """The marked words with as much around them as fits three lines of `width` cells, or one without any."""
     start, end = mark
+    # Lines are not filled to their ends: what they lack would be a fourth line.
+    budget = _LINES * width - width // 4 if end > start else width
     # Cut by characters first: a "sentence" can be megabytes long.
     before = flat(sentence[max(0, start - budget) : start])
     marked = _head(flat(sentence[start : min(end, start + budget)]), budget // 2, cut=end - start > budget)
@@ -53,17 +62,17 @@ def snippet(sentence: str, mark: tuple[int, int], width: int, style: str) -> Tex
     return text
 
 
-def underlined(text: Text, width: int, under: str, style: str, console: Console) -> list[Text]:
+def underlined(text: Text, width: int, under: str, style: str, console: Console) -> list[Row]:
     """The text wrapped to `width` cells, below each line its styled stretches underlined with `under`."""
-    rows: list[Text] = []
+    rows: list[Row] = []
     for line in text.wrap(console, width):
         line.rstrip()
-        rows.append(line)
+        rows.append(Row(line, marks=False))
         for span in line.spans:
-            row = " " * cell_len(line.plain[: span.start])
+            indent = " " * cell_len(line.plain[: span.start])
             stretch = line.plain[span.start : span.end]
             if stretch.strip():
-                rows.append(Text(row + under * cell_len(stretch.rstrip()), style=style))
+                rows.append(Row(Text(indent).append(under * cell_len(stretch.rstrip()), style), marks=True))
     return rows
 
 

@@ -7,36 +7,22 @@ Underlines carry what colours carry, so nothing is lost in a pipe. All texts are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from mtaudit.model import Document, Finding, PairReport, Relation, Report, Status, Summary
+from mtaudit.model import PairReport, Relation, Report, Summary
 from mtaudit.mqm import Severity
 from mtaudit.reports import Look
-from mtaudit.reports.console import printed, short
-from mtaudit.reports.snippet import locate, snippet, underlined
+from mtaudit.reports.console import hanging, printed, short
+from mtaudit.reports.terminal_finding import finding_lines
 
-_GUTTER = len("translation 1234")
-
-
-class _Side(NamedTuple):
-    """One text's part in a finding, and how its words are marked."""
-
-    label: str
-    sentence: str
-    words: str
-    start: int | None
-    document: Document
-    under: str
-    style: str
+_LABEL = len("learn more  ")
 
 
 def render(report: Report, look: Look) -> str:
-    """Findings pair by pair, then what they come to."""
+    """Findings pair by pair but those that were dismissed, then what they come to."""
     return printed(lambda console: _lines(report, console), look)
 
 
@@ -45,17 +31,19 @@ def _lines(report: Report, console: Console) -> Iterator[Text]:
     for pair in report.pairs:
         yield _heading(short(pair.pair.name), console.width)
         for finding in pair.findings:
-            yield from _finding(finding, pair, console)
-            yield Text()
+            if finding.counts:
+                yield from finding_lines(finding, pair.pair, console)
+                yield Text()
         for note in pair.notes:
-            yield from _hanging(("note ", "name"), Text(short(note)), console)
+            yield from hanging(Text("note: ", "name"), Text(short(note)), console)
         if several:
-            yield from _hanging(("", ""), _one_line(pair.summary), console)
+            yield from _total(pair.summary, _dismissed([pair]), pair.summary.relation, console)
         if several or pair.notes:
             yield Text()
-    if several:
-        yield _heading(f"all {len(report.pairs)} pairs", console.width)
-    yield from _totals(report, console)
+    yield _heading(f"all {len(report.pairs)} pairs" if several else "summary", console.width)
+    for label, body in _details(report):
+        yield from hanging(Text(f"{label:<{_LABEL}}", "faint"), body, console)
+    yield from _total(report.summary, _dismissed(report.pairs), _relations(report), console)
 
 
 def _heading(name: str, width: int) -> Text:
@@ -64,62 +52,44 @@ def _heading(name: str, width: int) -> Text:
     return text.append("─" * (width - text.cell_len), "faint")
 
 
-def _finding(finding: Finding, pair: PairReport, console: Console) -> Iterator[Text]:
-    yield from _hanging(("", ""), _header(finding, pair), console)
-    for side in _sides(finding, pair):
-        if side.sentence:
-            yield from _quotation(side, console)
-    yield from _hanging(("  = ", "faint"), Text(short(finding.message)), console)
-    if finding.suggestion:
-        yield from _hanging(("  = instead: ", "faint"), Text(short(finding.suggestion), "source"), console)
-    if finding.evidence:
-        yield from _hanging(("  = also: ", "faint"), Text(", ".join(finding.evidence), "faint"), console)
-
-
-def _sides(finding: Finding, pair: PairReport) -> tuple[_Side, _Side]:
-    f, o, t = finding, finding.original_line, finding.translation_line
-    return (
-        _Side(f"original {o or ''}", f.original_sentence, f.original_text, f.original_start,
-              pair.pair.original, "~", "source"),
-        _Side(f"translation {t or ''}", f.translation_sentence, f.translation_text, f.translation_start,
-              pair.pair.translation, "^", "fault"),
-    )  # fmt: skip
-
-
-def _quotation(side: _Side, console: Console) -> Iterator[Text]:
-    width = console.width - _GUTTER - 5
-    mark = locate(side.sentence, side.words, side.document, side.start)
-    text = snippet(side.sentence, mark, width, side.style)
-    for i, row in enumerate(underlined(text, width, side.under, side.style, console)):
-        yield Text.assemble((f"  {side.label if i == 0 else '':<{_GUTTER}} │ ", "faint"), row)
-
-
-def _header(finding: Finding, pair: PairReport) -> Text:
-    document = pair.pair.translation if finding.translation_line else pair.pair.original
-    line = finding.translation_line or finding.original_line
-    text = Text.assemble((finding.severity.value, finding.severity.value), " ", (finding.rule, "name"))
-    text.append(f" {finding.name}  {short(document.name)}")
-    text.append(f":{line}" if line else "")
-    text.append(f"  {finding.confidence:.0%} sure", "faint")
-    if finding.status is not Status.UNCONFIRMED:
-        text.append(f"  {finding.status.value}", "name")
-    return text
-
-
-def _one_line(summary: Summary) -> Text:
-    return (
-        _counts(summary)
-        .append(f" · {summary.mqm_per_thousand:.1f} MQM points per 1000 words")
-        .append(f" · coverage {summary.coverage_original:.0%} / {summary.coverage_translation:.0%}")
-        .append(f" · similarity {summary.similarity:.2f}")
-        .append(f" · {summary.relation}")
+def _details(report: Report) -> Iterator[tuple[str, Text]]:
+    summary = report.summary
+    yield (
+        "aligned",
+        Text(
+            f"{summary.coverage_original:.0%} of the original and {summary.coverage_translation:.0%} "
+            f"of the translation, in {summary.aligned_beads} passages"
+        ),
     )
+    scores = "".join(f", {short(score.name)} {score.value:.1f}" for score in summary.corpus)
+    yield "likeness", Text(f"similarity {summary.similarity:.2f}{scores}")
+    yield "signature", Text(short(report.signature.replace("|", " ")), "faint")
+    rules = sorted({finding.rule for finding in report.findings if finding.counts})
+    if rules:
+        others = f" (or {', '.join(rules[1:])})" if rules[1:] else ""
+        yield "learn more", Text(f"mtaudit explain {rules[0]}{others}")
+
+
+def _total(summary: Summary, dismissed: int, relations: str, console: Console) -> Iterator[Text]:
+    """Everything that matters most, on one line where it is wide enough."""
+    text = _counts(summary)
+    if dismissed:
+        text.append(f" ({dismissed} dismissed)", "faint")
+    parts = (
+        f"quality {summary.quality:.2f}",
+        f"{summary.mqm_per_thousand:.1f} MQM points per 1000 words",
+        f"coverage {summary.coverage_original:.0%} / {summary.coverage_translation:.0%}",
+        relations,
+    )
+    yield from hanging(Text(), text.append("".join(f" · {part}" for part in parts)), console)
 
 
 def _counts(summary: Summary) -> Text:
     if not summary.findings:
-        return Text("no findings")
-    text = Text(f"{summary.findings} finding{'s' if summary.findings > 1 else ''}", "name").append(": ")
+        return Text("no findings", "name")
+    text = (
+        Text().append(f"{summary.findings} finding{'s' if summary.findings > 1 else ''}", "name").append(": ")
+    )
     parts = [
         Text(f"{count} {severity.value}", severity.value)
         for severity in reversed(Severity)
@@ -128,41 +98,13 @@ def _counts(summary: Summary) -> Text:
     return text.append_text(Text(", ").join(parts))
 
 
+def _dismissed(pairs: Sequence[PairReport]) -> int:
+    return sum(not finding.counts for pair in pairs for finding in pair.findings)
+
+
 def _relations(report: Report) -> str:
     """How the texts relate; of several pairs, how many relate in which way."""
     if len(report.pairs) == 1:
         return report.summary.relation
     counts = Counter(pair.summary.relation for pair in report.pairs)
     return ", ".join(f"{counts[relation]} {relation}" for relation in Relation if counts[relation])
-
-
-def _totals(report: Report, console: Console) -> Iterator[Text]:
-    summary = report.summary
-    rows: list[tuple[str, Text]] = [
-        ("found", _counts(summary)),
-        ("MQM", Text(f"{summary.mqm_per_thousand:.1f} penalty points per 1000 words")),
-        ("texts", Text(_relations(report))),
-        (
-            "coverage",
-            Text(
-                f"{summary.coverage_original:.0%} of the original and {summary.coverage_translation:.0%} "
-                f"of the translation, in {summary.aligned_beads} aligned passages"
-            ),
-        ),
-        ("similarity", Text(f"{summary.similarity:.2f}, quality {summary.quality:.2f}")),
-    ]
-    rows += [
-        (score.name, Text(f"{score.value:.1f}  ").append(short(score.signature), "faint"))
-        for score in summary.corpus
-    ]
-    rows.append(("signature", Text(short(report.signature), "faint")))
-    for label, body in rows:
-        yield from _hanging((f"{label:<11}", ""), body, console)
-
-
-def _hanging(label: tuple[str, str], body: Text, console: Console) -> Iterator[Text]:
-    """The body wrapped beside its label (text, style), later lines indented to where it begins."""
-    indent = cell_len(label[0])
-    for i, line in enumerate(body.wrap(console, console.width - indent)):
-        line.rstrip()
-        yield Text.assemble(label if i == 0 else " " * indent, line)

@@ -263,7 +263,10 @@ BAD = [
     (["good/original.txt", "-"], "standard input: "),
     (["good/original.txt", "binary.txt"], "binary.txt: "),
     (["good/original.txt", "latin1.txt"], "latin1.txt: not UTF-8: byte 0xE9"),
-    (["good", "--format", "xlsx"], "'xlsx' is not one of 'terminal', 'csv', 'json', 'json-v1', 'jsonl',"),
+    (
+        ["good", "--format", "xlsx"],
+        "'xlsx' is not one of 'terminal', 'concise', 'csv', ",
+    ),
     (
         ["good", "-o", "report.xlsx"],
         "no report format has the suffix '.xlsx'; known are .txt, .csv, .json, .jsonl",

@@ -39,6 +39,8 @@ def _fixed_version(monkeypatch: pytest.MonkeyPatch) -> None:
         ("report.txt", "terminal", Look(width=100)),
         ("narrow.txt", "terminal", Look(width=56)),
         ("color.txt", "terminal", Look(width=80, color=True)),
+        ("wide.txt", "terminal", Look(width=120)),
+        ("concise.txt", "concise", Look()),
         ("report.csv", "csv", Look()),
         ("report.json", "json", Look()),
         ("report.jsonl", "jsonl", Look()),
@@ -135,7 +137,7 @@ def test_jsonl_stays_on_one_line_whatever_the_text(end: str) -> None:
     assert json.loads(line)["message"] == f"a{end}b"
 
 
-@pytest.mark.parametrize("name", ["terminal", "json", "jsonl"])
+@pytest.mark.parametrize("name", ["terminal", "concise", "json", "jsonl"])
 def test_nothing_that_steers_a_terminal_gets_out(name: str) -> None:
     text = render(name, sample.report(sample.hostile()))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
@@ -181,4 +183,5 @@ def test_any_text_goes_through_every_format(text: str) -> None:
     (row,) = csv.DictReader(io.StringIO(render("csv", report), newline=""))
     assert row["message"] == text
     assert json.loads(render("json", report))["findings"][0]["message"] == text
+    assert render("concise", report).count("\n") == 1
     assert json.loads(render("jsonl", report))["translation_text"] == text
