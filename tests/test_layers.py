@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
     ("2: the embedded model, batches", frozenset({"backbone", "batching"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
-    ("3: kinds of mistakes", frozenset({"detectors"})),
+    ("3: kinds of mistakes", frozenset({"detectors", "mutation"})),
     ("4: steps of an audit", frozenset({"stages"})),
     ("4: the audit", frozenset({"pipeline"})),
     ("5: what becomes of a report", frozenset({"reports", "gate"})),

@@ -77,11 +77,12 @@ def audit_sources(
         except InputError as error:
             unreadable.append(Failure(source.name, str(error)))
     with progress(quiet) as tell:
-        result = audit_jobs(jobs, settings, _cache(cache_folder, no_cache), workers, tell)
+        result = audit_jobs(jobs, settings, make_cache(cache_folder, no_cache), workers, tell)
     return decided(replace(result, failed=(*unreadable, *result.failed)), known)
 
 
-def _cache(folder: str | None, off: bool) -> Cache | None:
+def make_cache(folder: str | None, off: bool) -> Cache | None:
+    """The cache of this run; None where there is to be none."""
     if off and folder:
         raise click.UsageError("--cache and --no-cache exclude each other.")
     if off:

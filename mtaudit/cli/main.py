@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "mtaudit.cli.check",
     "baseline": "mtaudit.cli.baseline",
     "compare": "mtaudit.cli.compare",
+    "calibrate": "mtaudit.cli.calibrate",
     "rules": "mtaudit.cli.rules",
     "explain": "mtaudit.cli.explain",
 }
