@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import machine
 import pytest
 import sample
 from jsonschema import Draft202012Validator, ValidationError
@@ -108,3 +109,14 @@ def test_what_is_wrong_is_refused(path: tuple[Any, ...], value: Any) -> None:
     at[path[-1]] = value
     with pytest.raises(ValidationError):
         check(data)
+
+
+@pytest.mark.parametrize("text", machine.HOSTILE)
+def test_hostile_text_is_kept_and_steers_nothing(text: str) -> None:
+    report = sample.report(sample.hostile(text))
+    for name in ("json", "jsonl"):
+        rendered = machine.render(name, report)
+        assert not machine.STEERING.search(rendered)
+        read = json.loads(rendered)
+        assert (read["findings"][0] if name == "json" else read)["message"] == text
+    assert len(machine.render("jsonl", report).splitlines()) == 1
