@@ -38,13 +38,30 @@ class Lone:
     place: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A rendering of a term that departs from the usual one.
+
+    `original` and `translation` are where term and rendering stand, `usual` the first place of the usual
+    rendering in the translation, `times` how often that is used, `link` in [0, 1] how sure the words
+    are aligned.
+    """
+
+    original: Span
+    translation: Span
+    usual: Span
+    times: int
+    link: float
+
+
 @dataclass(frozen=True)
 class Case:
     """One bead to examine.
 
     `changes[i]` in [0, 1] is how likely `bead.substitutions[i]` changes the meaning; `verdict` is what the
     judge says of the bead, nothing where it was not asked; `lone` is there for a one-sided bead of parallel
-    texts alone; `termbase` is the user's glossary, if there is one.
+    texts alone; `termbase` is the user's glossary, if there is one; `drifts` are the
+    renderings in this bead that depart from what stands for their terms elsewhere.
     """
 
     bead: AlignedBead
@@ -55,6 +72,7 @@ class Case:
     verdict: Verdict | None = None
     lone: Lone | None = None
     termbase: Termbase | None = None
+    drifts: tuple[Drift, ...] = ()
 
     def original_text(self, span: Span) -> str:
         """The original's wording at a span of it."""

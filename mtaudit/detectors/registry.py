@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors import (
+    consistency,
     fluency,
     glossary,
     judged,
@@ -20,6 +21,7 @@ from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
 
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
+    (consistency.RULES, consistency.detect),
     (fluency.RULES, fluency.detect),
     (glossary.RULES, glossary.detect),
     (judged.RULES, judged.detect),

@@ -1,4 +1,4 @@
-"""The TRM and QUO rules."""
+"""The TRM rules, but for those of the glossary, and the QUO rule."""
 
 from __future__ import annotations
 
@@ -44,6 +44,20 @@ BROKEN_COMPOUND = Rule(
 
 Leaves alone: the same parts with another hyphenation, number compounds (*three-day*), and compounds that
 are still one (*full-scale*, *large-scale*).""",
+)
+INCONSISTENT_TERM = Rule(
+    "TRM301",
+    "inconsistent-term",
+    Category.TERMINOLOGY,
+    Severity.MINOR,
+    5,
+    """A term of the original that is rendered in one way again and again, and once in another.
+
+*the kiln* comes back as *the kiln* three times and then as *the stove*. A reader takes them for two things.
+
+Leaves alone: pronouns, forms and shorter forms, words that the original itself uses, synonyms and broader
+words, very common words, and terms that have no usual rendering yet. Any other rule on the same words
+speaks first.""",
 )
 MISQUOTED = Rule(
     "QUO101",

@@ -99,12 +99,18 @@ def related(bead: AlignedBead, substitution: Substitution) -> bool:
 
 
 def _tied(a: Token, b: Token) -> bool:
+    return tied_words(a.lemma, b.lemma, WORDNET_POS[a.pos] if a.pos == b.pos else None)
+
+
+def tied_words(a: str, b: str, pos: str | None = None) -> bool:
+    """True when WordNet ties two lemmas: by a sense that is no rare one, a cluster, the next broader word."""
     words = wordnet.load()
     return (
-        _overlap(a, b) >= TIED_SENSE
-        or words.similar(a.lemma, b.lemma)
-        or words.is_hypernym(a.lemma, b.lemma, depth=1)
-        or words.is_hypernym(b.lemma, a.lemma, depth=1)
+        a == b
+        or words.sense_overlap(a, b, pos) >= TIED_SENSE
+        or words.similar(a, b)
+        or words.is_hypernym(a, b, depth=1)
+        or words.is_hypernym(b, a, depth=1)
     )
 
 

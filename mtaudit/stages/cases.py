@@ -10,6 +10,7 @@ from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import Judge
 from mtaudit.model import Bead, Verdict
 from mtaudit.stages.analysis import AnalysedDocument
+from mtaudit.stages.drifts import find_drifts
 from mtaudit.stages.judging import Linked, judge_beads, judge_substitutions
 from mtaudit.stages.linking import link_bead
 from mtaudit.stages.lone import find_lone
@@ -36,10 +37,16 @@ def make_cases(
         story = tell_story(a, b)
         texts = a.document, b.document
         lone = find_lone(a, b, [bead.bead for bead in beads])
+        drifts = find_drifts(beads)
         out.append(
             [
-                Case(bead, *texts, next(changes), story, next(verdicts), lone.get(bead.bead), termbase)
-                for bead in beads
+                Case(
+                    *(bead, *texts, next(changes), story, next(verdicts)),
+                    lone=lone.get(bead.bead),
+                    termbase=termbase,
+                    drifts=tuple(drifts.get(number, ())),
+                )
+                for number, bead in enumerate(beads)
             ]
         )
     return out
