@@ -60,14 +60,13 @@ def _known(case: Case, s: Substitution, known: FalseFriend, trust: float) -> Sus
     original, translation = case.spans(s)
     confidence = FALSE_FRIEND_CONFIDENCE[known.kind] * trust
     right, wrong = case.original_text(original), case.translation_text(translation)
-    foreign = " or ".join(known.sources[:2])
     return Suspicion(
         rule=FALSE_FRIEND,
         original=original,
         translation=translation,
         severity=Severity.MAJOR if known.kind == "false friend" else Severity.MINOR,
         confidence=round(confidence, 4),
-        message=f"“{wrong}” is not what “{right}” says; the two meet in {foreign}.",
+        message=f"“{wrong}” is not what “{right}” says; the two meet in {known.routes()}.",
         suggestion=right,
     )
 

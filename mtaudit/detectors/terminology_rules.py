@@ -14,7 +14,7 @@ WRONG_SENSE = Rule(
     """A word or term that stands where the original has another and does not mean the same here.
 
 Translation picks one sense of a foreign word, and back in English it comes out as the other sense:
-*the roof leaked* returns as *the ceiling leaked*, *a retail chain* as *a retail string*.
+*the crane lifted the bell* returns as *the tap lifted the bell*, *a retail chain* as *a retail string*.
 
 Leaves alone: synonyms, broader and narrower words, inflections, spelling variants, gender-neutral forms,
 and words the aligner is not sure of. Words in quotation marks are held to a stricter standard.""",
@@ -28,9 +28,10 @@ FALSE_FRIEND = Rule(
     """A known wrong rendering: the English word that looks like the foreign one, or is its other meaning.
 
 *bookshop* returns as *library* because French *librairie* and *bibliothèque* were mixed up, *currently* as
-*actually* because of *actuellement*. The message names the foreign word.
+*actually* because of *actuellement*. The message names the language and the word.
 
-Leaves alone: every pair of words the table does not hold, and the same words the other way round.""",
+Leaves alone: every pair of words the table does not hold, and the same words the other way round unless a
+foreign word has both meanings: *techo* is *roof* and *ceiling*.""",
 )
 BROKEN_COMPOUND = Rule(
     "TRM103",

@@ -10,6 +10,22 @@ from itertools import product
 
 from mtaudit.lexicon.tables import key, read_table
 
+LANGUAGES = {
+    "cs": "Czech",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "uk": "Ukrainian",
+    "zh": "Chinese",
+}
+"""The route languages of the table, by the codes of its sources."""
+
 _COLUMNS = ("right", "wrong", "pos", "kind", "sources")
 
 
@@ -27,6 +43,11 @@ class FalseFriend:
     pos: str
     kind: str
     sources: tuple[str, ...]
+
+    def routes(self, most: int = 2) -> str:
+        """The first sources for a reader: *French librairie or Spanish librería*."""
+        named = (source.partition(" ") for source in self.sources[:most])
+        return " or ".join(f"{LANGUAGES[code]} {word}" for code, _, word in named)
 
 
 def wrong_rendering(right: str, wrong: str) -> FalseFriend | None:

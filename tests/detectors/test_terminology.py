@@ -23,7 +23,6 @@ Row = tuple[str, tuple[Severity, ...], str, str, str]
 # Code, severity, the right words, the wrong words that a translation put there, the original sentence.
 FIRES: list[Row] = [
     # The other sense of a foreign word.
-    ("TRM101", ANY, "roof", "ceiling", "The roof of the chapel collapsed after the storm."),
     ("TRM101", ANY, "shop", "tent", "The shop sells bread, eggs and candles."),
     ("TRM101", ANY, "crane", "tap", "The crane lifted the bell onto the tower."),
     ("TRM101", ANY, "tap", "crane", "The plumber repaired the tap in the kitchen."),
@@ -49,7 +48,7 @@ FIRES: list[Row] = [
         "He spoke of a “policy of dual containment” in the gulf.",
     ),
     ("TRM101", MAJOR, "enabler", "catalyst", "She called the firm “the enabler of the war”."),
-    ("TRM101", ANY, "roof", "ceiling", "“The roof is gone,” the priest said."),
+    ("TRM102", MAJOR, "roof", "ceiling", "“The roof is gone,” the priest said."),
     # Known false friends and calques.
     ("TRM102", MAJOR, "deadline", "delay", "The deadline for the tender is the end of May."),
     ("TRM102", MAJOR, "possibly", "eventually", "He will possibly resign in the autumn."),
@@ -59,6 +58,12 @@ FIRES: list[Row] = [
     ("TRM102", MAJOR, "factory", "fabric", "The factory employs ninety welders."),
     ("TRM102", MAJOR, "shares", "actions", "The company will issue new shares."),
     ("TRM102", MAJOR, "play", "piece", "The play opens in October."),
+    ("TRM102", MAJOR, "roof", "ceiling", "The roof of the chapel collapsed after the storm."),
+    ("TRM102", MAJOR, "nets", "networks", "Fishermen mend their nets in winter."),
+    ("TRM102", MAJOR, "foot", "leg", "The village lies at the foot of the volcano."),
+    ("TRM102", MAJOR, "sight", "view", "The patient lost his sight."),
+    ("TRM102", MAJOR, "clues", "tracks", "The police found new clues in the cellar."),
+    ("TRM102", MINOR, "editor", "publisher", "The editor checked the draft."),
     ("TRM102", MINOR, "ruling", "sentence", "The ruling surprised the lawyers."),
     # Compounds taken apart.
     ("TRM103", MAJOR, "dual-use", "double use", "They exported dual-use goods through a third country."),
@@ -147,15 +152,11 @@ NOTES = [
 
 MISSED = [
     ("cape", "cloak", "The ship ran aground off the cape."),
-    ("nets", "networks", "Fishermen mend their nets in winter."),
     ("engines", "machines", "The plane has two engines."),
-    ("foot", "leg", "The village lies at the foot of the volcano."),
     ("interest", "curiosity", "The bank raised the interest rate."),
     ("plant", "vegetable", "The sewage plant polluted the bay."),
-    ("sight", "view", "The patient lost his sight."),
     ("lime trees", "lemon trees", "The council planted lime trees."),
     ("physician", "physicist", "The physician examined the patient."),
-    ("editor", "publisher", "The editor checked the draft."),
     ("barley", "rye", "The farmers grow barley on the slope."),
     ("organ", "body", "He plays the organ in the cathedral."),
 ]

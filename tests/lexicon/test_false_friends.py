@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mtaudit.lexicon.false_friends import wrong_rendering
+from mtaudit.lexicon.false_friends import LANGUAGES, wrong_rendering
 from mtaudit.lexicon.tables import read_table
 
 ROWS = read_table("false_friends.tsv", ("right", "wrong", "pos", "kind", "sources"))
@@ -31,6 +31,11 @@ ROWS = read_table("false_friends.tsv", ("right", "wrong", "pos", "kind", "source
         ("billion", "milliard", "ru миллиард"),
         ("Sunday", "week", "uk неділя"),
         ("salary", "pension", "pl pensja"),
+        ("roof", "ceiling", "es techo"),
+        ("ceiling", "roof", "es techo"),
+        ("station", "season", "es estación"),
+        ("pump", "bomb", "pt bomba"),
+        ("clue", "track", "fr piste"),
     ],
 )
 def test_known_wrong_renderings(right: str, wrong: str, source: str) -> None:
@@ -65,6 +70,13 @@ def test_both_ways_are_listed_only_where_the_word_has_both_meanings() -> None:
     assert wrong_rendering("peace", "world")
 
 
+def test_the_route_is_named_for_a_reader() -> None:
+    found = wrong_rendering("bookshop", "library")
+    assert found is not None
+    assert found.routes() == "French librairie or Spanish librería"
+    assert found.routes(1) == "French librairie"
+
+
 def test_a_calque_is_told_from_a_false_friend() -> None:
     kinds = [wrong_rendering("joint", "common"), wrong_rendering("navy", "marines")]
     assert [k.kind for k in kinds if k] == ["calque", "false friend"]
@@ -83,4 +95,4 @@ def test_the_table_is_sound() -> None:
         assert not set(right.split("; ")) & set(wrong.split("; ")), right
         assert pos in {"n", "v", "a", "r", "p"}, right
         assert kind in {"false friend", "calque"}, right
-        assert all(re.fullmatch(r"(cs|de|es|fr|it|nl|pl|pt|ru|sv|uk|zh) .+", s) for s in sources.split("; "))
+        assert all(re.fullmatch(rf"({'|'.join(LANGUAGES)}) .+", s) for s in sources.split("; "))
