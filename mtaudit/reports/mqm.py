@@ -22,7 +22,8 @@ RATER = "AutoMQM-mtaudit"
 NO_ERROR = "No-error"
 
 _SPACE = re.compile(r"\s")
-_MARK = re.compile("<(/?)v>")
+# What begins a tag, <v> among them: Marot makes its page of the cells as they are.
+_TAG = re.compile("<(?=[A-Za-z/!?])")
 
 
 def render(report: Report, look: Look) -> str:
@@ -40,8 +41,10 @@ def render(report: Report, look: Look) -> str:
         for in_document, segment in enumerate(filter(_rated, segments(pair)), 1):
             number += 1
             for row, metadata in _rows(segment):
-                head = [PurePath(pair.pair.translation.name).stem, pair.pair.name, in_document, number, RATER]
-                cells = [_one_line(str(cell)) for cell in (*head, *row)]
+                head = [
+                    _untagged(cell) for cell in (PurePath(pair.pair.translation.name).stem, pair.pair.name)
+                ]
+                cells = [_one_line(cell) for cell in (*head, str(in_document), str(number), RATER, *row)]
                 safe = [defused(cell) for cell in cells] if look.csv_safe else cells
                 lines.append("\t".join([*safe, to_json(metadata | evaluation)]))
                 evaluation = {}  # said once, in the first row
@@ -73,18 +76,18 @@ def _rows(segment: Segment) -> Iterator[tuple[list[str], dict[str, object]]]:
 
 def _metadata(finding: Finding) -> dict[str, object]:
     return {
-        "note": finding.message,
-        "marked_text": finding.translation_text or finding.original_text,
+        "note": _untagged(finding.message),
+        "marked_text": _untagged(finding.translation_text or finding.original_text),
         "rule": finding.rule,
         "confidence": plain(finding.confidence),
         "status": finding.status.value,
-        "suggestion": finding.suggestion,
+        "suggestion": _untagged(finding.suggestion),
         "fingerprint": finding.fingerprint,
     }
 
 
 def _marked(sentences: Sequence[Sentence], start: int | None = None, end: int | None = None) -> str:
-    """The sentences in a row, the words at the place between <v> and </v>, such marks in the text changed."""
+    """The sentences in a row, the words at the place between <v> and </v>, no tags in the text itself."""
     text, opened, closed = "", None, None
     for sentence in sentences:
         text += " " if text else ""
@@ -93,10 +96,15 @@ def _marked(sentences: Sequence[Sentence], start: int | None = None, end: int | 
             opened = base + start
         if end is not None and span.start < end <= span.end:
             closed = base + end
-        text += _MARK.sub(r"‹\1v›", sentence.text)
+        text += _untagged(sentence.text)
     if opened is None or closed is None or opened >= closed:
         return text
     return f"{text[:opened]}<v>{text[opened:closed]}</v>{text[closed:]}"
+
+
+def _untagged(text: str) -> str:
+    """The text, as long as before, without tags."""
+    return _TAG.sub("‹", text)
 
 
 def _one_line(text: str) -> str:

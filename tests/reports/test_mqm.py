@@ -129,6 +129,9 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     (row,) = rows(report)
     for cell in (row["source"], row["target"]):
         assert re.findall("</?v>", cell) == ["<v>", "</v>"]
+    note = json.loads(row["metadata"])["note"]
+    for cell in (row["source"], row["target"], row["doc"], row["system"], note):
+        assert not re.search("<[A-Za-z/!?]", re.sub("</?v>", "", cell))
 
 
 def test_formulas_are_defused_on_request() -> None:
