@@ -16,8 +16,9 @@ from mtaudit.parser import Parser
 from mtaudit.stages.analysis import analyse
 from mtaudit.stages.cases import Couple, make_cases
 from mtaudit.stages.correspondence import coverage_notes, require_correspondence, require_english
-from mtaudit.stages.examination import bead_scores, examine, number_findings
+from mtaudit.stages.examination import Examined, bead_scores, examine, number_findings, reweigh
 from mtaudit.stages.ledgers import make_ledger
+from mtaudit.stages.repair import prove
 from mtaudit.stages.signature import signature
 from mtaudit.stages.summary import summarise, summarise_all
 from mtaudit.stages.termbase import prepare
@@ -82,8 +83,9 @@ class Auditor:
         if not self._settings.force:
             require_correspondence(pair, beads)
         settings = self._settings.for_pair(pair.name)
-        (cases,) = self._cases([(original, translation, beads)])
-        examined = [examine(case, settings) for case in cases]
+        couples = [(original, translation, beads)]
+        (cases,) = self._cases(couples)
+        (examined,) = self._examine(couples, [cases], settings)
         by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
@@ -92,12 +94,12 @@ class Auditor:
         return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads), ledger)
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
-        sides = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
-        analysed = analyse(sides, self._encoder, self._parser)
-        couples = list(zip(analysed[::2], analysed[1::2], strict=True))
-        cases = self._cases([(a, b, _whole(a.document, b.document)) for a, b in couples])
-        for row, (a, b), of_row in zip(rows, couples, cases, strict=True):
-            parts = [examine(case, self._settings) for case in of_row]
+        texts = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
+        analysed = analyse(texts, self._encoder, self._parser)
+        sides = zip(analysed[::2], analysed[1::2], strict=True)
+        couples = [(a, b, _whole(a.document, b.document)) for a, b in sides]
+        examined = self._examine(couples, self._cases(couples), self._settings)
+        for row, (a, b, _), parts in zip(rows, couples, examined, strict=True):
             pair = Pair(str(row.id), a.document, b.document)
             quality = min((e.quality for e in parts), default=0.0)
             yield ScoredRow(row.id, quality, number_findings(pair, parts))
@@ -105,6 +107,21 @@ class Auditor:
     def _cases(self, couples: Sequence[Couple]) -> list[list[Case]]:
         """The cases of each couple of documents."""
         return make_cases(couples, self._encoder, self._judge, self._reader, self._termbase)
+
+    def _examine(
+        self, couples: Sequence[Couple], cases: Sequence[Sequence[Case]], settings: Settings
+    ) -> list[list[Examined]]:
+        """The examined beads of each couple, the judge asked again what repairs would change."""
+        shown = [
+            (a, b, case, examine(case, settings))
+            for (a, b, _), part in zip(couples, cases, strict=True)
+            for case in part
+        ]
+        examined = [e for *_, e in shown]
+        if self._judge is not None:
+            examined = prove(shown, self._judge, self._reader or self._encoder, own=self._reader is None)
+        weighed = (reweigh(e, settings) for e in examined)
+        return [[next(weighed) for _ in part] for part in cases]
 
     @cached_property
     def _termbase(self) -> Termbase | None:

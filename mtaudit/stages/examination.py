@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.registry import detect_all, detect_form, detect_lone
 from mtaudit.judge.closeness import quality, sentence_scores
 from mtaudit.model import AlignedBead, Bead, BeadScores, Finding, Pair
+from mtaudit.stages.confidence import after_repair, calibrated
 from mtaudit.stages.findings import Merged, admitted, make_finding, merge
 from mtaudit.stages.summary import side_text
 
@@ -26,12 +27,13 @@ class Examined:
 def examine(case: Case, settings: Settings) -> Examined:
     """Ask every detector, keep what the settings admit, merge what overlaps, and score the bead.
 
-    The quality weighs every suspicion, whatever the settings ask to see.
+    The quality weighs every suspicion, whatever the settings ask to see, by what its rule said.
     """
     if case.bead.bead.is_gap:
         return _examine_lone(case, settings)
-    suspicions = list(detect_all(case))
-    everything = [m.suspicion for m in merge(suspicions)]
+    said = list(detect_all(case))
+    suspicions = calibrated(said, case)
+    everything = [m.suspicion for m in merge(said)]
     linked: AlignedBead = case.bead
     return Examined(
         bead=linked.bead,
@@ -41,10 +43,17 @@ def examine(case: Case, settings: Settings) -> Examined:
     )
 
 
+def reweigh(examined: Examined, settings: Settings) -> Examined:
+    """The bead with its findings as sure as their repairs leave them, if that is still enough."""
+    weighed = (replace(m, suspicion=after_repair(m.suspicion, m.repair)) for m in examined.merged)
+    kept = tuple(m for m in weighed if m.suspicion.confidence >= settings.min_confidence)
+    return replace(examined, merged=kept)
+
+
 def _examine_lone(case: Case, settings: Settings) -> Examined:
     """A sentence without a counterpart, its quality 0: that it has none, and beside that its form."""
-    lone = [Merged(s, ()) for s in admitted(detect_lone(case), settings)]
-    form = merge(admitted(detect_form(case), settings))
+    lone = [Merged(s, ()) for s in admitted(calibrated(detect_lone(case), case), settings)]
+    form = merge(admitted(calibrated(detect_form(case), case), settings))
     return Examined(case.bead.bead, 0.0, 0.0, (*lone, *form))
 
 

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mtaudit.config import Settings
-from mtaudit.model import Bead, Document, Finding, Pair, Sentence, Span, Status, Suspicion
+from mtaudit.model import Bead, Document, Finding, Pair, Repair, Sentence, Span, Status, Suspicion
 
 
 @dataclass(frozen=True)
 class Merged:
-    """A suspicion with the codes of the others over the same words."""
+    """A suspicion with the codes of the others over the same words, and its repair where one was tried."""
 
     suspicion: Suspicion
     evidence: tuple[str, ...]
+    repair: Repair | None = None
 
 
 def admitted(suspicions: Iterable[Suspicion], settings: Settings) -> list[Suspicion]:
@@ -115,6 +116,7 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
         alignment_score=bead.score,
         fingerprint=_fingerprint(s.rule.family, pair.name, original_sentence, wording, str(nth)),
         evidence=merged.evidence,
+        repair=merged.repair,
     )
 
 

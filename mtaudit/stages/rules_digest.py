@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from mtaudit.detectors.registry import RULES
 
-# Licences change no result, and weights have a digest of their own.
-_NO_TABLES = ("LICENSE", ".safetensors")
+# Licences and what was measured change no result, and weights have a digest of their own.
+_NO_TABLES = ("LICENSE", ".safetensors", "measured.toml")
 
 
 @cache
