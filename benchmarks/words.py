@@ -19,23 +19,25 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+import spacy
 from alignment_measure import harmonic_mean
+from spacy.tokens import Doc
 
+from mtaudit.align.grammar import fit_to_grammar
 from mtaudit.align.words import align_words, word_states
 from mtaudit.encoder import Encoder
-from mtaudit.model import Encoded, Span, Token
+from mtaudit.model import Encoded, Token
+from mtaudit.parser import pipeline_folder, tokens_of
 
 Links = set[tuple[int, int]]
 Row = dict[str, Any]
 
 
-def _tokens(text: str) -> list[Token]:
-    tokens: list[Token] = []
-    at = 0
-    for word in text.split(" "):
-        tokens.append(Token(Span(at, at + len(word)), word, word.lower(), "", "", "", len(tokens), "", ""))
-        at += len(word) + 1
-    return tokens
+def _parsed(texts: Sequence[str]) -> dict[str, tuple[Token, ...]]:
+    """The tokens of texts whose words are given by the spaces between them."""
+    nlp = spacy.load(pipeline_folder())
+    docs = nlp.pipe([Doc(nlp.vocab, words=text.split(" ")) for text in texts], batch_size=64)
+    return {text: tokens_of(doc) for text, doc in zip(texts, docs, strict=True)}
 
 
 def _identical(row: Row) -> Links:
@@ -57,10 +59,13 @@ def _numbered(words: Sequence[str]) -> dict[tuple[str, int], int]:
 def _contextual(rows: Sequence[Row]) -> Callable[[Row], Links]:
     texts = list(dict.fromkeys(row[side] for row in rows for side in ("s1", "s2")))
     encoded: dict[str, Encoded] = dict(zip(texts, Encoder().encode(texts), strict=True))
+    parsed = _parsed(texts)
 
     def link(row: Row) -> Links:
-        first, second = (word_states(_tokens(row[side]), encoded[row[side]]) for side in ("s1", "s2"))
-        return {(x.original, x.translation) for x in align_words(first, second)}
+        first, second = (parsed[row[side]] for side in ("s1", "s2"))
+        states = word_states(first, encoded[row["s1"]]), word_states(second, encoded[row["s2"]])
+        links = fit_to_grammar(first, second, align_words(*states))
+        return {(x.original, x.translation) for x in links}
 
     return link
 

@@ -35,7 +35,7 @@ class Parser:
     def parse(self, texts: Sequence[str]) -> Iterator[tuple[Token, ...]]:
         """The tokens of every text in order; spans and heads count from the start of the text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
-            yield _tokens(doc)
+            yield tokens_of(doc)
 
     @cached_property
     def _nlp(self) -> Language:
@@ -72,7 +72,8 @@ def _meta_folder() -> Path:
     return Path(spec.origin).parent if spec and spec.origin else Path(folder)
 
 
-def _tokens(doc: Doc) -> tuple[Token, ...]:
+def tokens_of(doc: Doc) -> tuple[Token, ...]:
+    """The tokens of a parsed text, white space left out."""
     kept = [t for t in doc if not t.is_space]
     place = {t.i: k for k, t in enumerate(kept)}
     return tuple(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from mtaudit.align.grammar import is_article
 from mtaudit.lexicon.spelling import same_spelling
 from mtaudit.model import Link, Passage, Substitution, Token
 from mtaudit.text.wording import wording
@@ -27,11 +28,18 @@ def find_substitutions(
 ) -> tuple[Substitution, ...]:
     """The substitutions of a bead, in the order of the translation."""
     taken = {x.original for x in links}, {x.translation for x in links}
+    links = [x for x in links if not _of_article(original, translation, x)]
     groups = [_completed(original, translation, s, taken) for s in _groups(original, translation, links)]
     found = [s for s in groups if not _same_words(original, translation, s)]
     found += _gaps(original, translation, links, taken)
     ordered = sorted(found, key=lambda s: (s.translation, s.original))
     return tuple(_merge_phrases(original, translation, ordered))
+
+
+def _of_article(original: Passage, translation: Passage, link: Link) -> bool:
+    """True when an article is linked to a content word, which says nothing of what stands for that word."""
+    first, second = original.tokens[link.original], translation.tokens[link.translation]
+    return (is_article(first) and second.is_content) or (is_article(second) and first.is_content)
 
 
 def _groups(original: Passage, translation: Passage, links: Sequence[Link]) -> list[Substitution]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from mtaudit.align.grammar import fit_to_grammar
 from mtaudit.align.substitutions import find_substitutions
 from mtaudit.align.words import Matrix, align_words, word_states
 from mtaudit.model import AlignedBead, Bead, Passage, Token
@@ -17,7 +18,8 @@ def link_bead(bead: Bead, original: AnalysedDocument, translation: AnalysedDocum
     first, second = _passage(original, bead.original), _passage(translation, bead.translation)
     if bead.is_gap:
         return AlignedBead(bead, first, second, (), (), 0.0)
-    links = align_words(_states(original, bead.original), _states(translation, bead.translation))
+    candidates = align_words(_states(original, bead.original), _states(translation, bead.translation))
+    links = fit_to_grammar(first.tokens, second.tokens, candidates)
     similarity = float(_vector(original, bead.original) @ _vector(translation, bead.translation))
     return AlignedBead(
         bead=bead,

@@ -15,14 +15,15 @@ from mtaudit.model import Link, Passage, Span, Token
 def passage(written: str) -> Passage:
     """A passage from words written `form/POS>head`: `dual/ADJ>1`; without a head, a word is its own.
 
-    What leans on a verb is its subject, what leans on any other word modifies it.
+    A determiner is one; what else leans on a verb is its subject, on any other word its modifier.
     """
     tokens, at = [], 0
     for i, word in enumerate(written.split()):
         form, _, rest = word.rpartition("/")
         pos, _, head = rest.partition(">")
         place = Span(at, at + len(form))
-        dep = "nsubj" if "/VERB" in written.split()[int(head or i)] else "amod"
+        leaning = "nsubj" if "/VERB" in written.split()[int(head or i)] else "amod"
+        dep = "det" if pos == "DET" else leaning
         tokens.append(Token(place, form, form.lower(), pos, "XX", dep, int(head or i), "", ""))
         at = place.end + 1
     return Passage(tuple(tokens))
@@ -140,6 +141,13 @@ SUBSTITUTED: dict[str, Row] = {
         "0-0 1-1",
         [("the", "a", 0.9), ("roof", "ceiling", 0.9)],
     ),
+    "an article linked to a noun is no part of the phrase": (
+        "the/DET>1 roof/NOUN leaked/VERB",
+        "a/DET>1 ceiling/NOUN leaked/VERB",
+        "0-1 1-1:0.7 2-2",
+        [("roof", "ceiling", 0.7)],
+    ),
+    "nor does it make equal words unequal": ("the/DET>1 roof/NOUN", "roof/NOUN", "0-0 1-0", []),
     "one word for two": (
         "the/DET bookshop/NOUN closed/VERB",
         "the/DET book/NOUN store/NOUN closed/VERB",
