@@ -7,6 +7,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 
 from mtaudit.model import Passage, Span
@@ -47,13 +48,18 @@ class Neighbourhood:
         return next((w for w in self.words if w.span.start >= self.quantity.span.end), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One side of a bead: its text, its numbers in order, and all its content words; document spans."""
 
     text: str
     numbers: tuple[Neighbourhood, ...]
     words: tuple[Word, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its content words."""
+        return frozenset(word.stem for word in self.words)
 
     def states(self, quantity: Quantity) -> bool:
         """True when this value stands somewhere on this side."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from mtaudit.detectors import number_rules as rules
 from mtaudit.detectors.number_change import changed
 from mtaudit.detectors.number_leftovers import leftovers
-from mtaudit.detectors.number_matching import Matcher, Pairing
+from mtaudit.detectors.number_matching import Matcher, Matching, Pairing
 from mtaudit.detectors.number_rules import RULES
+from mtaudit.detectors.number_swaps import displaced
 from mtaudit.model import AlignedBead, Suspicion
 from mtaudit.mqm import Severity
-from mtaudit.text.numbers import same_value
 from mtaudit.text.quantity import Amount, same_reading
 
 __all__ = ["RULES", "detect"]
@@ -31,7 +30,7 @@ def detect(bead: AlignedBead, original_text: str, translation_text: str) -> Iter
     for pairing in found.same:
         if _misformatted(pairing):
             yield _format(pairing, trust)
-    yield from _swapped(matcher, found.same, trust)
+    yield from _swapped(matcher, found, bead, trust)
     yield from leftovers(matcher, found, trust, (original_text, translation_text))
 
 
@@ -56,28 +55,9 @@ def _format(pairing: Pairing, trust: float) -> Suspicion:
     return Suspicion(rules.FORMAT, a.span, b.span, severity, 0.8 * trust, message, a.text)
 
 
-def _swapped(matcher: Matcher, pairs: tuple[Pairing, ...], trust: float) -> Iterator[Suspicion]:
-    """Equal values that count each other's things: what follows the one there follows the other here."""
-    in_order = sorted(pairs, key=lambda pairing: pairing.translation.quantity.span)
-    for one, other in combinations(in_order, 2):
-        if _exchangeable(one, other) and _crossed(matcher, one, other):
-            a, b, c = one.original.quantity, one.translation.quantity, other.original.quantity
-            message = f"“{a.text}” and “{c.text}” changed places: “{b.text}” stands where “{c.text}” belongs."
-            yield Suspicion(
-                rules.SWAPPED, c.span, b.span, rules.SWAPPED.severity, 0.75 * trust, message, c.text
-            )
-
-
-def _crossed(matcher: Matcher, one: Pairing, other: Pairing) -> bool:
-    a, b, c, d = (n.head for p in (one, other) for n in (p.original, p.translation))
-    if a is None or b is None or c is None or d is None or matcher.same_word(a, b) or matcher.same_word(c, d):
-        return False
-    return matcher.same_word(a, d) and matcher.same_word(c, b)
-
-
-def _exchangeable(one: Pairing, other: Pairing) -> bool:
-    """True for two different values in the same unit, not both small words."""
-    a, b = one.original.quantity, one.translation.quantity
-    c, d = other.original.quantity, other.translation.quantity
-    units = {q.value.unit if isinstance(q.value, Amount) else q.kind for q in (a, b, c, d)} - {""}
-    return len(units) <= 1 and not (a.soft and c.soft) and same_value(a, c) is False
+def _swapped(matcher: Matcher, found: Matching, bead: AlignedBead, trust: float) -> Iterator[Suspicion]:
+    """Equal values that count each other's things."""
+    for belongs, stands in displaced(matcher, found.same, bead):
+        a, b = belongs.quantity, stands.quantity
+        message = f"Numbers changed places: “{b.text}” stands where “{a.text}” belongs."
+        yield Suspicion(rules.SWAPPED, a.span, b.span, rules.SWAPPED.severity, 0.75 * trust, message, a.text)

@@ -63,6 +63,7 @@ FIRING = [
     ("NUM105", "15 GWh a year", "15 GW", "The plant delivers 15 GWh a year.", "The plant delivers 15 GW a year."),
     ("NUM105", "30 pounds", "30 kilograms", "The fish weighed 30 pounds.", "The fish weighed 30 kilograms."),
     ("NUM105", "60 mph", "60 km/h", "He drove at 60 mph through the village.", "He was driving at 60 km/h through the village."),
+    ("NUM105", "three nights", "three days", "They stayed three nights at the fort.", "They stayed three days at the fort."),
     ("NUM105", "60 litres per second", "60 litres per hour", "The pump moves 60 litres per second.", "The pump moves 60 litres per hour."),
     ("NUM105", "300 tonnes a day", "300 tonnes a year", "The mine sends 300 tonnes a day to the port.", "The mine sends 300 tonnes a year to the port."),
     ("NUM105", "600 megabits per second", "600 Mbit/h", "The line carries 600 megabits per second.", "The line carries 600 Mbit/h."),
@@ -91,6 +92,10 @@ FIRING = [
     ("NUM109", "9.5", "9,5", "The bridge is 9.5 times longer.", "The bridge is 9,5 times longer."),
     ("NUM109", "1,234,567", "1.234.567", "They counted 1,234,567 votes.", "They counted 1.234.567 votes."),
     ("NUM110", "4", "19", "The crash left 4 dead and 19 injured.", "The crash left 19 dead and 4 injured."),
+    ("NUM110", "July 1", "September 30", "Lessons run from July 1 to September 30.", "Lessons run from September 30 to July 1."),
+    ("NUM110", "June 2", "August 9", "The lake is open June 2 to August 9.", "The lake opens on August 9 and closes on June 2."),
+    ("NUM110", "20%", "35%", "Turnout rose from 20% to 35%.", "Turnout rose from 35% to 20%."),
+    ("NUM110", "12", "30", "Rye and oats yielded 12 and 30 tonnes respectively.", "Rye and oats gave 30 and 12 tonnes respectively."),
     ("NUM110", "7%", "13%", "Imports grew 7% in June and 13% in July.", "Imports grew 13% in June and 7% in July."),
 ]
 
@@ -184,6 +189,12 @@ SILENT = [
     # Places changed together with what is counted.
     ("The crash left 4 dead and 19 injured.", "19 were injured and 4 dead in the crash."),
     ("Imports grew 7% in June and 13% in July.", "In July imports grew 13%, in June 7%."),
+    ("Turnout rose from 20% to 35%.", "Turnout rose to 35% from 20%."),
+    ("Turnout rose from 20% to 35%.", "Turnout was 35%, up from 20%."),
+    ("Lessons run from July 1 to September 30.", "Lessons end on September 30, having begun on July 1."),
+    ("Lessons run from July 1 to September 30.", "Lessons run July 1 - September 30."),
+    ("The sisters are 50 and 46 years old.", "The sisters are 46 and 50 years old."),
+    ("The crew found 21 of 23 boats.", "Of the 23 boats the crew found 21."),
     # Left out with its clause, or part of a name.
     ("The mayor resigned after 300 people had marched to the old bridge.", "The mayor resigned."),
     ("Covid-19 closed the plant.", "The coronavirus closed the plant."),
