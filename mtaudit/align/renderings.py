@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtaudit.model import AlignedBead, Token
+from mtaudit.text.wording import HYPHENS
 
 # Words that may stand inside a rendering without being linked, as in *head of the office*; never at its edge.
 INNER = frozenset({"ADP", "DET", "PART"})
-HYPHENS = frozenset("-‐‑")
 LONGEST_BREAK = 2
 
 

@@ -13,11 +13,11 @@ from itertools import pairwise
 from mtaudit.align.grammar import is_article
 from mtaudit.lexicon.spelling import same_spelling
 from mtaudit.model import Link, Passage, Substitution, Token
-from mtaudit.text.wording import wording
+from mtaudit.text.wording import HYPHENS, wording
 
 LONGEST_GAP = 4
 GAP_SCORE = 0.3
-HYPHENS = frozenset("-‐‑–")
+JOINTS = HYPHENS | {"–"}
 # Dependencies that make one term of two words; a subject and its verb are none.
 MODIFIERS = frozenset({"amod", "advmod", "compound", "nmod", "nummod", "npadvmod", "poss"})
 Taken = tuple[set[int], set[int]]
@@ -68,7 +68,7 @@ def _touch(first: Link, second: Link) -> bool:
 
 def _run_around(tokens: Sequence[Token], centre: int, members: set[int]) -> tuple[int, ...]:
     """The members in a row with the centre; a hyphen between two of them is no break."""
-    hyphens = {i for i in range(1, len(tokens) - 1) if tokens[i].text in HYPHENS}
+    hyphens = {i for i in range(1, len(tokens) - 1) if tokens[i].text in JOINTS}
     whole = members | {i for i in hyphens if {i - 1, i + 1} <= members}
     first = last = centre
     while first - 1 in whole:
@@ -97,7 +97,7 @@ def _completed(original: Passage, translation: Passage, s: Substitution, taken: 
 
 def _with_compound(tokens: Sequence[Token], run: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
     for hyphen, part in ((run[-1] + 1, run[-1] + 2), (run[0] - 1, run[0] - 2)):
-        inside = 0 <= part < len(tokens) and tokens[hyphen].text in HYPHENS
+        inside = 0 <= part < len(tokens) and tokens[hyphen].text in JOINTS
         if inside and part not in taken and tokens[part].is_word and _joined(tokens, hyphen):
             run = tuple(sorted({*run, hyphen, part}))
     return run
@@ -171,9 +171,9 @@ def _merge_phrases(
 def _one_phrase(passage: Passage, first: tuple[int, ...], second: tuple[int, ...]) -> bool:
     """True when content words are neighbours, but for a hyphen, and one modifies the other."""
     between = passage.tokens[first[-1] + 1 : second[0]]
-    if second[0] <= first[-1] or any(t.text not in HYPHENS for t in between):
+    if second[0] <= first[-1] or any(t.text not in JOINTS for t in between):
         return False
-    if not all(passage.tokens[i].is_content or passage.tokens[i].text in HYPHENS for i in first + second):
+    if not all(passage.tokens[i].is_content or passage.tokens[i].text in JOINTS for i in first + second):
         return False
     return _leans(passage.tokens, first, second) or _leans(passage.tokens, second, first)
 

@@ -31,7 +31,7 @@ LEFT_OUT = Rule(
 translation where the words are missed, and at the words themselves in the original.
 
 Leaves alone: articles and other words that say nothing of their own, what is said again elsewhere in the
-sentence, and whole sentences, which are a matter of coverage.""",
+sentence, and whole sentences, which OMI201 reports where the texts are parallel.""",
 )
 ADDED = Rule(
     "ADD101",

@@ -79,6 +79,11 @@ def _generic(run: list[int], kind: str, whole: bool, own: Side) -> bool:
 
 
 def strength(a: Stray, b: Stray, sides: tuple[Side, Side], bead: AlignedBead, alone: bool) -> float:
+    """How much speaks for two names standing for each other, about 0 to 1.
+
+    Their likeness counts beside what links, roles and the words around them say; `alone` is True when
+    neither has another candidate.
+    """
     like = likeness(sides[0].text(a.words), sides[1].text(b.words))
     evidence = {
         "link": _link(a, b, bead),

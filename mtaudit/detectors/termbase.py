@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from mtaudit.lexicon.plural import plural
 from mtaudit.lexicon.spelling import standard_spelling
 from mtaudit.model import GlossaryTerm, Token
+from mtaudit.text.wording import HYPHENS
 
-HYPHENS = frozenset("-‐‑")
 Places = tuple[int, ...]
 
 

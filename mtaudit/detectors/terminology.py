@@ -10,10 +10,10 @@ from mtaudit.judge.meaning import related
 from mtaudit.lexicon.false_friends import FalseFriend, wrong_rendering
 from mtaudit.model import Passage, Rule, Substitution, Suspicion
 from mtaudit.mqm import Severity
+from mtaudit.text.wording import HYPHENS
 
 RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
 
-HYPHENS = {"-", "‐", "‑"}
 NOMINAL = {"NOUN", "ADJ"}
 # Set on annotated pairs (benchmarks/RESULTS.md): what is said with less confidence is a note. Inside a
 # quotation a noun or adjective that is no near synonym starts from how often such a term is wrong; the

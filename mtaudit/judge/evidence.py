@@ -7,7 +7,8 @@ import math
 from functools import cache
 from importlib import resources
 
-from mtaudit.model import Span, Verdict
+from mtaudit.model import AlignedBead, Span, Substitution, Verdict
+from mtaudit.text.wording import HYPHENS
 
 _EDGE = 1e-3
 
@@ -31,6 +32,16 @@ def weigh(prior: float, error: float, major: float) -> float:
         for name, value in (("prior", prior), ("error", error), ("major", major))
     )
     return 1 / (1 + math.exp(-odds))
+
+
+def held_to_the_word(bead: AlignedBead, s: Substitution) -> bool:
+    """True inside quotations and hyphenated terms, where the judge's silence clears nothing."""
+    sides = (bead.original, s.original), (bead.translation, s.translation)
+    if all(passage.quoted(passage.span_of(indices)) for passage, indices in sides):
+        return True
+    tokens = bead.original.tokens
+    around = tokens[max(0, s.original[0] - 1) : s.original[0]] + tokens[s.original[-1] + 1 :][:1]
+    return any(t.text in HYPHENS for t in around)
 
 
 def log_odds(probability: float) -> float:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mtaudit.encoder import Encoder
-from mtaudit.judge.evidence import doubt_about, weigh
+from mtaudit.judge.evidence import doubt_about, held_to_the_word, weigh
 from mtaudit.judge.judge import Judge
 from mtaudit.judge.meaning import change_probability, features, judgeable, phrases
 from mtaudit.judge.sides import Side, make_side
-from mtaudit.model import AlignedBead, Encoded, Substitution, Verdict
+from mtaudit.model import AlignedBead, Encoded, Verdict
 from mtaudit.stages.analysis import AnalysedDocument
 
-HYPHENS = frozenset("-‐‑")
 Linked = tuple[AnalysedDocument, AnalysedDocument, AlignedBead]
 
 
@@ -36,20 +35,10 @@ def judge_substitutions(
                 change = change_probability(features(bead, s, float(vectors[first] @ vectors[second])))
                 if verdict is not None:
                     doubt = doubt_about(bead.translation.span_of(s.translation), verdict)
-                    change = max(weigh(change, *doubt), change if _held_to_the_word(bead, s) else 0.0)
+                    change = max(weigh(change, *doubt), change if held_to_the_word(bead, s) else 0.0)
             changes.append(round(change, 4))
         judged.append(tuple(changes))
     return judged
-
-
-def _held_to_the_word(bead: AlignedBead, s: Substitution) -> bool:
-    """True inside quotations and hyphenated terms, where the judge's silence clears nothing."""
-    sides = (bead.original, s.original), (bead.translation, s.translation)
-    if all(passage.quoted(passage.span_of(indices)) for passage, indices in sides):
-        return True
-    tokens = bead.original.tokens
-    around = tokens[max(0, s.original[0] - 1) : s.original[0]] + tokens[s.original[-1] + 1 :][:1]
-    return any(t.text in HYPHENS for t in around)
 
 
 def judge_beads(linked: Sequence[Linked], judge: Judge, reader: Encoder | None) -> list[Verdict | None]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from mtaudit.align.renderings import rendering
 from mtaudit.lexicon.spelling import standard_spelling
 from mtaudit.model import AlignedBead, Passage, Span, Token
+from mtaudit.text.wording import HYPHENS
 
-HYPHENS = frozenset("-‐‑")
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 LONGEST = 4
 # Dates, amounts and counts go by rules of their own.

@@ -1,4 +1,4 @@
-"""Tokens as they are written."""
+"""Tokens as they are written, and what joins them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from mtaudit.model import Token
+
+HYPHENS = frozenset("-‐‑")
 
 
 def wording(tokens: Sequence[Token]) -> str:

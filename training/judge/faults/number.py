@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from mtaudit.text.numbers import Kind, quantities
 from training.judge.change import Change, Edit
 from training.judge.faults.wording import change, like, replaced
+from training.judge.rewrites.number_words import in_words, ordinal_in_words
 
 _COUNTED = {Kind.NUMBER, Kind.ORDINAL, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION}
 _NAMED = {"ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE"}
@@ -19,29 +20,9 @@ _DIGITS = re.compile(r"(?<![\w.,>])(?<!\d )[$£€¥]?(\d+(?:[.,]\d+)*)(st|nd|rd
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
-_SMALL = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_SMALL = [in_words(n) for n in range(2, 21)]
+_TENS = [in_words(n) for n in range(20, 100, 10)]
+_ORDINALS = [ordinal_in_words(n) for n in range(1, 11)]
 _SCALES = {
     "hundred": ("thousand",),
     "thousand": ("million",),
