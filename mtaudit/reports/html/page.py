@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 
 from mtaudit.model import Document, PairReport, Report
@@ -55,7 +55,8 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for e
         sections=[_section(i, *part) for i, part in enumerate(zip(report.pairs, held, strict=True), 1)],
         bars=family_bars(report.findings),
         leaders=pair_bars(report),
-        families=_families(everything),
+        families=sorted(Counter(card.family for card in everything).items()),
+        counts=Counter(card.finding.severity for card in everything),
         names=FAMILIES,
         severities=list(reversed(Severity)),
         shades=SHADES,
@@ -91,11 +92,3 @@ def _section(number: int, report: PairReport, found: tuple[Card, ...]) -> Sectio
 
 def _furniture(document: Document) -> list[tuple[int, str]]:
     return [(document.line(span.start), span.of(document.text)) for span in document.furniture]
-
-
-def _families(everything: Iterable[Card]) -> dict[str, int]:
-    """How many findings each family has, by its code."""
-    counts: dict[str, int] = {}
-    for card in everything:
-        counts[card.family] = counts.get(card.family, 0) + 1
-    return dict(sorted(counts.items()))

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mtaudit.model.decision import IDENTITY, identity
 from mtaudit.reports.html.cards import Card
 from mtaudit.reports.record import plain
-
-IDENTITY = (
-    "pair",
-    "rule",
-    "fingerprint",
-    "original_sentence",
-    "translation_sentence",
-    "original_text",
-    "translation_text",
-)
-"""The fields of a finding that a decision about it is filed under."""
 
 _FILTERED_BY = ("severity", "confidence", "status")
 
@@ -32,7 +22,7 @@ def payload(cards: Iterable[Card]) -> dict[str, object]:
             "id": card.id,
             "family": card.family,
             **{name: plain(getattr(card.finding, name)) for name in _FILTERED_BY},
-            "identity": [texts.setdefault(getattr(card.finding, name), len(texts)) for name in IDENTITY],
+            "identity": [texts.setdefault(text, len(texts)) for text in identity(card.finding)],
         }
         for card in cards
     ]

@@ -51,7 +51,7 @@ addEventListener("beforeprint", openForPrint);
 for (const type of ["scroll", "resize"]) addEventListener(type, () => requestAnimationFrame(trackStrip), { passive: true });
 listen("search", "input", applyFilters);
 listen("filters", "input", applyFilters);
-listen("filters", "reset", () => setTimeout(applyFilters));
+listen("show-all", "click", resetFilters);
 listen("next", "click", () => step(1));
 listen("previous", "click", () => step(-1));
 listen("save", "click", saveDecisions);
