@@ -22,6 +22,13 @@ _LONGEST_NAME = 255
 class Report(model.Report):
     """The result of an audit: `pairs`, `findings`, `summary`, `signature`, and ways to show them."""
 
+    def to_html(self) -> str:
+        """The report as a page, one file that loads nothing."""
+        from mtaudit.reports import Look
+        from mtaudit.reports.html import render
+
+        return render(self, Look())
+
     def _repr_html_(self) -> str:
         """A compact table of the findings, for notebooks."""
         from mtaudit.reports import Look

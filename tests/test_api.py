@@ -45,6 +45,14 @@ def test_texts() -> None:
     assert mtaudit.audit(ORIGINAL, TRANSLATION, name="boats").findings[0].pair == "boats"
 
 
+def test_a_report_shows_itself() -> None:
+    report = mtaudit.audit(ORIGINAL, TRANSLATION)
+    page, table = report.to_html(), report._repr_html_()
+    assert page.startswith("<!doctype html>")
+    assert table.startswith("<table")
+    assert all("400" in shown and "<script src" not in shown for shown in (page, table))
+
+
 def test_files_and_texts_give_the_same(folder: Path) -> None:
     from_texts = mtaudit.audit(ORIGINAL, TRANSLATION, name="x").findings
     from_files = mtaudit.audit(Path("original.txt"), Path("translation.txt"), name="x").findings

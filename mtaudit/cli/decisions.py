@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from mtaudit.cli.json_file import read_json
 from mtaudit.cli.outputs import write_whole
 from mtaudit.config import nearest, settings_folder
 from mtaudit.errors import InputError
@@ -17,7 +17,6 @@ from mtaudit.reports.record import plain, to_json
 
 NAME = "mtaudit-decisions.json"
 SCHEMA_VERSION = 1
-MAX_BYTES = 100_000_000
 
 _FIELDS = tuple(Decision.__dataclass_fields__)
 _VERDICTS = (Status.CONFIRMED, Status.DISMISSED)
@@ -32,7 +31,7 @@ def decisions_path(folder: Path, named: str | None) -> Path:
         return Path(named)
     here = folder / NAME
     beside = settings_folder(folder)
-    return here if here.exists() or beside is None else beside / NAME
+    return here if here.exists() or beside in (None, folder.absolute()) else beside / NAME
 
 
 def find_decisions(named: str | None) -> tuple[Path, tuple[Decision, ...]]:
@@ -46,7 +45,7 @@ def find_decisions(named: str | None) -> tuple[Path, tuple[Decision, ...]]:
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """All decisions of a file, one for each identity; raises InputError that says what is wrong where."""
-    data = _json(path)
+    data = read_json(path)
     if not isinstance(data, dict) or not isinstance(data.get("decisions"), list):
         raise InputError(f'{path}: not decisions; it must be an object with a list named "decisions"')
     version = data.get("schema_version")
@@ -64,21 +63,6 @@ def add_decisions(path: Path, decisions: Sequence[Decision]) -> Merged:
     records = [{key: plain(value) for key, value in asdict(d).items()} for d in merged.decisions]
     write_whole(str(path), to_json({"schema_version": SCHEMA_VERSION, "decisions": records}, indent=2) + "\n")
     return merged
-
-
-def _json(path: Path) -> object:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise InputError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB")
-        return json.loads(data.decode("utf-8-sig"))
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such file; check the path") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path}: not JSON: {error}") from None
 
 
 def _decision(item: object, where: str) -> Decision:

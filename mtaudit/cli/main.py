@@ -20,6 +20,7 @@ COMMANDS = {
     "baseline": "mtaudit.cli.baseline",
     "compare": "mtaudit.cli.compare",
     "calibrate": "mtaudit.cli.calibrate",
+    "review": "mtaudit.cli.review",
     "rules": "mtaudit.cli.rules",
     "explain": "mtaudit.cli.explain",
 }

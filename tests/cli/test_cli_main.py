@@ -41,7 +41,9 @@ def test_version(run: Run) -> None:
 
 def test_the_commands_in_their_order(run: Run) -> None:
     text = run("--help").stdout
-    places = [text.index(f"\n  {name} ") for name in ("audit", "score", "align", "rules", "explain")]
+    places = [
+        text.index(f"\n  {name} ") for name in ("audit", "score", "align", "review", "rules", "explain")
+    ]
     assert places == sorted(places)
 
 
