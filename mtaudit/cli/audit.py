@@ -14,6 +14,7 @@ from mtaudit.cli.progress import progress
 from mtaudit.cli.step_summary import add_step_summary
 from mtaudit.mqm import Severity
 from mtaudit.reports import FORMATS, Look
+from mtaudit.text.sanitize import visible
 
 FOUND = 1
 """The exit code for findings at or above --fail-on."""
@@ -67,7 +68,7 @@ def command(
     with progress(quiet) as tell:
         report = decide(Auditor(settings).audit(pairs, tell), decided)
     if (gone := len(expired(report, decided))) and not quiet:
-        click.echo(f"{decided_in}: {_expired(gone)}", err=True)
+        click.echo(visible(f"{decided_in}: {_expired(gone)}"), err=True)
     look = Look(csv_safe=csv_safe, folder=decodable(os.getcwd()), fail_on=settings.fail_on or Severity.MAJOR)
     write_files(report, outputs, FORMATS, look)
     if form or not outputs:

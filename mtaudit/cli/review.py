@@ -20,6 +20,7 @@ from mtaudit.errors import InputError
 from mtaudit.model import Decision
 from mtaudit.model.decision import decision_on, identity
 from mtaudit.reports import Look
+from mtaudit.text.sanitize import visible
 
 PROMPT = "[y/n/s/b/q] "
 
@@ -44,7 +45,7 @@ def command(report: str, saved: str | None, decisions: str | None, by: str | Non
     else:
         said = _step(reported, known, path, by if by is not None else _login())
     if not quiet:
-        click.echo(said, err=True)
+        click.echo(visible(said), err=True)
 
 
 def _apply(
@@ -87,7 +88,7 @@ def _step(reported: Sequence[Reported], known: Sequence[Decision], path: Path, b
     except EOFError:
         click.echo()
     except (KeyboardInterrupt, click.Abort):
-        click.echo(f"\n{_outcome(given, len(waiting), path)}", err=True)
+        click.echo(visible(f"\n{_outcome(given, len(waiting), path)}"), err=True)
         raise KeyboardInterrupt from None
     return _outcome(given, len(waiting), path)
 

@@ -9,6 +9,7 @@ import click
 from mtaudit.cli import options
 from mtaudit.cli.decisions import find_decisions
 from mtaudit.cli.outputs import write_stdout
+from mtaudit.text.sanitize import visible
 
 
 @click.command("rules")
@@ -34,17 +35,18 @@ def _rules() -> Sequence[tuple[str, ...]]:
 def _judged(named: str | None) -> Sequence[tuple[str, ...]]:
     from mtaudit.detectors.registry import RULES
     from mtaudit.gate.precision import precision, precisions
+    from mtaudit.reports.console import short
 
     path, decisions = find_decisions(named)
     if not decisions:
-        click.echo(f"{path}: no decisions yet; `mtaudit review report.json` makes some", err=True)
+        click.echo(visible(f"{path}: no decisions yet; `mtaudit review report.json` makes some"), err=True)
         return []
     names = {rule.code: rule.name for rule in RULES}
     judged = precisions(decisions)
     total = precision("all", sum(p.confirmed for p in judged), sum(p.dismissed for p in judged))
     return [("rule", "name", "confirmed", "dismissed", "precision", "95 % interval")] + [
         (
-            p.rule, names.get(p.rule, "" if p is total else "(no longer there)"),
+            short(p.rule), names.get(p.rule, "" if p is total else "(no longer there)"),
             f"{p.confirmed:>9}", f"{p.dismissed:>9}", f"{p.share:>9.2f}", f"{p.low:.2f} to {p.high:.2f}",
         )
         for p in (*judged, total)

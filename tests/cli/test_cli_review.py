@@ -185,6 +185,20 @@ def test_the_precision_of_rules(run: Run, folder: Path) -> None:
     assert run("rules", "--decisions", NAME).exit_code == 2
 
 
+@pytest.mark.usefixtures("report")
+def test_hostile_names_do_not_steer_the_terminal(run: Run, folder: Path) -> None:
+    hostile = "\x1b[31m\u202e.json"
+    saved(folder / hostile, decision(0), decision(2, rule="X\x1b[31m\nY"))
+    done = [
+        run("review", "report.json", "--apply", hostile, "--decisions", "d\x1b.json"),
+        run("rules", "--stats", "--decisions", hostile),
+    ]
+    assert [d.exit_code for d in done] == [0, 0]
+    assert "1 on no finding" in done[0].stderr
+    assert len(done[1].stdout.splitlines()) == 4
+    assert not set("\x1b\u202e") & {char for d in done for char in d.output}
+
+
 def in_a_terminal(folder: Path, answers: list[tuple[bytes, bytes]]) -> tuple[str, int]:
     """Run the review in a pseudo-terminal, with keys for each prompt; what it showed and its exit code."""
     import pty
