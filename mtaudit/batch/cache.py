@@ -20,11 +20,20 @@ _SUFFIX = ".json"
 
 
 class Cache:
-    """Texts by keys in a folder, which is made when it is first written to."""
+    """Texts by keys in a folder, which is made where it is not there."""
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
         self._folder = folder
         self._max_bytes = max_bytes
+
+    def prepare(self) -> None:
+        """Make the folder; InputError where it cannot be written to."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from None
+        if not os.access(self._folder, os.W_OK):
+            raise self._unwritable(PermissionError("not permitted"))
 
     def get(self, key: str) -> str | None:
         """The text under the key, or None."""
@@ -52,8 +61,7 @@ class Cache:
                     os.unlink(temporary)
                 raise
         except OSError as error:
-            reason = error.strerror or error
-            raise InputError(f"{self._folder}: the cache cannot be written ({reason}); see --cache") from None
+            raise self._unwritable(error) from None
 
     def trim(self) -> None:
         """Cut the cache back to its size."""
@@ -69,6 +77,10 @@ class Cache:
             with suppress(OSError):
                 path.unlink()
             total -= size
+
+    def _unwritable(self, error: OSError) -> InputError:
+        reason = error.strerror or error
+        return InputError(f"{self._folder}: the cache cannot be written ({reason}); see --cache")
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}{_SUFFIX}"

@@ -15,6 +15,7 @@ from mtaudit.cli.inputs import Source
 from mtaudit.cli.progress import progress
 from mtaudit.config import Settings
 from mtaudit.errors import InputError
+from mtaudit.text.sanitize import visible
 
 if TYPE_CHECKING:
     from mtaudit.batch.cache import Cache
@@ -77,16 +78,28 @@ def audit_sources(
         except InputError as error:
             unreadable.append(Failure(source.name, str(error)))
     with progress(quiet) as tell:
-        result = audit_jobs(jobs, settings, make_cache(cache_folder, no_cache), workers, tell)
+        result = audit_jobs(jobs, settings, make_cache(cache_folder, no_cache, quiet), workers, tell)
     return decided(replace(result, failed=(*unreadable, *result.failed)), known)
 
 
-def make_cache(folder: str | None, off: bool) -> Cache | None:
-    """The cache of this run; None where there is to be none."""
+def make_cache(folder: str | None, off: bool, quiet: bool = False) -> Cache | None:
+    """The cache of this run; None where there is to be none, or the user's own folder cannot be written to.
+
+    Raises InputError for a named folder that cannot be.
+    """
     if off and folder:
         raise click.UsageError("--cache and --no-cache exclude each other.")
     if off:
         return None
     from mtaudit.batch.cache import Cache, user_folder
 
-    return Cache(Path(folder) if folder else user_folder())
+    cache = Cache(Path(folder) if folder else user_folder())
+    try:
+        cache.prepare()
+    except InputError as error:
+        if folder:
+            raise
+        if not quiet:
+            click.echo(visible(f"nothing is kept: {error}"), err=True)
+        return None
+    return cache

@@ -62,7 +62,7 @@ def command(
     check_outputs(outputs, (), FORMATS, settings.glossary)
     texts = [(name, read_text(path)) for name, path in _originals(Path(folder))]
     copies = mutants([(name, make_document(name, text)) for name, text in texts], rounds, SEED)
-    cache = make_cache(cache_folder, no_cache)
+    cache = make_cache(cache_folder, no_cache, quiet)
     with progress(quiet) as tell:
         same = [Job(name, text, text) for name, text in texts]
         changed = [Job(mutant.name, mutant.original, mutant.copy) for mutant in copies]

@@ -7,7 +7,7 @@ from mtaudit.model.check import SignatureChange
 
 def signature_parts(signature: str) -> dict[str, str]:
     """The parts of a signature by their keys; a value may hold any mark but a bar."""
-    return dict(part.partition(":")[::2] for part in signature.split("|"))
+    return dict(part.partition(":")[::2] for part in signature.split("|") if part)
 
 
 def signature_changes(before: str, now: str) -> tuple[SignatureChange, ...]:

@@ -217,3 +217,15 @@ def test_what_was_dismissed_counts_no_more(known: Audited) -> None:  # noqa: ARG
     assert mtaudit("check", "pairs", "--max-mqm", "900").exit_code == 0
     Path("mtaudit-decisions.json").unlink()
     assert mtaudit("check", "pairs", "--fail-on", "critical", "--max-mqm", "900").exit_code == 1
+
+
+def test_without_a_cache_folder_the_check_goes_on(known: Audited, folder: Path) -> None:
+    (folder / "file").touch()
+    env = {"XDG_CACHE_HOME": str(folder / "file")}
+    done = CliRunner().invoke(main, ["check", "pairs"], env=env)
+    assert done.exit_code == 0
+    assert "nothing is kept: " in done.stderr
+    assert known.names == ["a", "b"]
+    done = CliRunner().invoke(main, ["check", "pairs", "--cache", "file/cache"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "the cache cannot be written" in done.stderr
