@@ -102,6 +102,7 @@ def _footnotes(finding: Finding, noted: bool) -> Iterator[tuple[str, Text]]:
         yield "instead", Text(short(finding.suggestion), "source")
     if finding.repair:
         before, after = f"{finding.repair.before:.2f}", f"{finding.repair.after:.2f}"
-        yield "quality", Text(f"{before} → {after} if it read “{short(finding.repair.wording)}”")
+        if before != after:  # a repair that shows no gain proves nothing
+            yield "quality", Text(f"{before} → {after} if it read “{short(finding.repair.wording)}”")
     if finding.evidence:
         yield "also", Text(", ".join(finding.evidence), "faint")
