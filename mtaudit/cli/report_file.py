@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,10 +36,10 @@ def read_report(path: Path) -> tuple[Reported, ...]:
         raise InputError(f"{path}: schema_version must be {SCHEMA_VERSION}; another mtaudit wrote it")
     findings = [_finding(item, f"{path}: findings[{i}]") for i, item in enumerate(data["findings"])]
     files = _files(data.get("pairs"))
-    pairs = {
-        name: _pair(name, files.get(name, {}), [finding for finding in findings if finding.pair == name])
-        for name in dict.fromkeys(finding.pair for finding in findings)
-    }
+    of_pair: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_pair[finding.pair].append(finding)
+    pairs = {name: _pair(name, files.get(name, {}), its) for name, its in of_pair.items()}
     return tuple(Reported(finding, pairs[finding.pair]) for finding in findings)
 
 

@@ -67,7 +67,7 @@ def test_the_caption_says_what_the_audit_comes_to() -> None:
     caption = " ".join(re.sub("<[^>]*>", "", page(sample.SMALL).split("</caption>")[0]).split())
     assert caption == (
         "3 findings (1 minor, 1 major, 1 critical) · 775.0 MQM points per 1000 words · quality 0.70 "
-        "· coverage 88 % / 91 % · comparable"
+        "· coverage 88% / 91% · comparable"
     )
     assert "0 findings (none)" in " ".join(page(sample.report(sample.clean())).split())
 
