@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from mtaudit.detectors.termbase import Termbase
@@ -19,11 +20,13 @@ class Story:
     `genders` maps every name of a person in the original, lower-case, to the gender the original gives
     them: the full name, and the last or first name alone where all who bear it agree; people it does not
     settle are absent. `spellings` counts how often every word form of either text occurs away from
-    sentence starts, the measure of its usual capitals.
+    sentence starts, the measure of its usual capitals. `day` is the day that the article speaks on, where
+    a date line of either text says it.
     """
 
     genders: Mapping[str, Gender] = field(default_factory=dict)
     spellings: Mapping[str, int] = field(default_factory=dict)
+    day: date | None = None
 
 
 @dataclass(frozen=True)

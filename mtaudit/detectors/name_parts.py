@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from mtaudit.detectors.name_matching import Side, has_word
+from mtaudit.detectors.name_matching import Side
 from mtaudit.detectors.name_strays import Pair, Stray, strength
 from mtaudit.lexicon import places
 from mtaudit.model import AlignedBead
@@ -75,7 +75,7 @@ def _fuller(first: str, last: str, mine: Side, theirs: Side) -> tuple[int, ...]:
         words = [plain(mine.texts[i]) for i in name.words]
         if name.kind == "person" or ends in set(pairwise(words)):
             continue
-        lost = [not has_word(i, mine, theirs) and plain(mine.texts[i]) not in _IDLE for i in name.words]
+        lost = [words[k] not in theirs.plains | _IDLE for k in range(len(words))]
         for start, end in ((i, i + n) for n in (2, 3) for i in range(len(words) - n)):
             if (words[start], words[end]) == ends and all(lost[start + 1 : end]):
                 return name.words

@@ -58,7 +58,7 @@ def names(passage: Passage, story: Story) -> tuple[Name, ...]:
         return ()
     runs: list[list[int]] = []
     for i in _name_words(passage.tokens, story):
-        if runs and _joined(passage.tokens, runs[-1][-1], i):
+        if runs and _joined(passage.tokens, runs[-1][0], runs[-1][-1], i):
             runs[-1].append(i)
         else:
             runs.append([i])
@@ -127,14 +127,23 @@ def _opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     return i == 0 or (not tokens[i - 1].is_word and tokens[i - 1].text[-1] in '.!?:"“”«‘')
 
 
-def _joined(tokens: tuple[Token, ...], i: int, k: int) -> bool:
-    """Whether two name words belong to one name: neighbours, or with *of* and the like inside an entity."""
+def _joined(tokens: tuple[Token, ...], first: int, i: int, k: int) -> bool:
+    """Whether two name words belong to one name: neighbours, or with *of* and the like inside an entity.
+
+    `first` is where the name begins: *Ministry of Trade, Tourism and Sports* is one.
+    """
     between = tokens[i + 1 : k]
     labels = {tokens[i].entity, tokens[k].entity} - {""}
     if len(labels) > 1:
         return False
     if all(t.text in {"-", "–", "."} for t in between):
         return True
+    if (
+        [t.text for t in between] == [","]
+        and is_institution(tokens[first])
+        and tokens[first + 1].text == "of"
+    ):
+        return "ORG" in labels and tokens[k + 1 : k + 2] != () and tokens[k + 1].text == "and"
     inside = all(t.entity and t.entity == tokens[i].entity for t in (*between, tokens[k]))
     return inside and all(t.text.lower() in _JOINTS for t in between)
 

@@ -56,4 +56,14 @@ INCOMPLETE = Rule(
     "A word is missing inside a name, which then names another body or none: “the Federal Aviation Board”\n"
     "became “the Federal Board”. Left alone: names of people, and names shortened at their beginning or end.",
 )
-RULES: tuple[Rule, ...] = (CHANGED, GARBLED, TRANSLATED, ABBREVIATION, INCOMPLETE)
+ADDED = Rule(
+    "NAM106",
+    "name-added",
+    Category.ADDITION,
+    Severity.MINOR,
+    30,
+    "A person, place or body that the whole original does not mention: “the striker scored” became “Okafor\n"
+    "scored”. Left alone: names that the original has anywhere, in any spelling, names with a title (“Mayor\n"
+    "Ferri” for “the mayor”), countries, and abbreviations.",
+)
+RULES: tuple[Rule, ...] = (CHANGED, GARBLED, TRANSLATED, ABBREVIATION, INCOMPLETE, ADDED)

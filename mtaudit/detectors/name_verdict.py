@@ -18,6 +18,8 @@ ENOUGH, UNLIKE, DOUBTFUL, FOREIGN = 0.3, 0.4, 0.7, 0.9
 """How strong a pair must be: any; two known places of unlike kinds; one with a common word or an
 abbreviation; a people against anything else (*the Labour government*, *the British government*).
 """
+SHORT = 0.55
+"""How strong a pair of two abbreviations must be."""
 READABLE = 0.75
 """A garbled name this like the right one, from the first letter on, is still recognised."""
 
@@ -98,6 +100,8 @@ def _needed(a: Stray, b: Stray, texts: tuple[str, str]) -> float:
         return UNLIKE if known and "place" in (a.kind, b.kind) else FOREIGN
     if known:
         return ENOUGH
+    if all(map(is_acronym, texts)) and not (a.generic or b.generic):
+        return SHORT
     return DOUBTFUL if a.generic or b.generic or any(map(is_acronym, texts)) else ENOUGH
 
 

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from mtaudit.detectors import name_rules as rules
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.name_added import added_names
+from mtaudit.detectors.name_codes import changed_codes
+from mtaudit.detectors.name_literal import literal_places
 from mtaudit.detectors.name_matching import Side
 from mtaudit.detectors.name_numerals import renumbered_names
 from mtaudit.detectors.name_parts import changed_abbreviations, incomplete_names
@@ -25,6 +28,8 @@ from mtaudit.text.translit import plain
 __all__ = ["RULES", "detect"]
 
 _WORD = re.compile(r"[^\W_]+")
+ADDED_TRUST = 0.4
+"""How sure it is that a name which the original does not have is a mistake."""
 NEAR = 2
 """Sentences before and after in which a name is near enough to have been moved from there."""
 
@@ -38,14 +43,27 @@ def detect(case: Case) -> Iterator[Suspicion]:
         rule, severity = verdict(pair, sides)
         yield _suspicion(rule, severity, pair, case)
     left = _left(lost, wrong), _left(strange, wrong)
+    yield from _added(left[1], sides, case)
     for pair in changed_abbreviations(left[1], sides, case.bead):
         yield _suspicion(rules.ABBREVIATION, Severity.MAJOR, pair, case)
     for pair in incomplete_names(sides):
         yield _suspicion(rules.INCOMPLETE, Severity.MAJOR, pair, case)
-    for pair in renumbered_names(sides):
+    for pair in (*renumbered_names(sides), *changed_codes(sides)):
         yield _suspicion(rules.CHANGED, Severity.MAJOR, pair, case)
     for pair in (*translated_names(left, sides, case.bead), *lowered_names(sides)):
         yield _suspicion(rules.TRANSLATED, Severity.MAJOR, pair, case)
+    told = {j for p in wrong for j in p.translation.words}
+    for pair in literal_places(sides):
+        if told.isdisjoint(pair.translation.words):
+            yield _suspicion(rules.TRANSLATED, Severity.MAJOR, pair, case)
+
+
+def _added(left: tuple[Stray, ...], sides: tuple[Side, Side], case: Case) -> Iterator[Suspicion]:
+    for stray in added_names(left, sides[1], case.original.text):
+        span = case.bead.translation.span_of(stray.words)
+        message = f"The original does not mention “{case.translation_text(span)}” anywhere."
+        trust = ADDED_TRUST * (0.5 + 0.5 * case.bead.bead.score)
+        yield Suspicion(rules.ADDED, None, span, rules.ADDED.severity, round(trust, 3), message)
 
 
 def _left(found: tuple[Stray, ...], wrong: list[Pair]) -> tuple[Stray, ...]:

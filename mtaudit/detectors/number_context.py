@@ -7,6 +7,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from importlib.resources import files
 
@@ -61,9 +62,9 @@ class Side:
         """The stems of all its content words."""
         return frozenset(word.stem for word in self.words)
 
-    def states(self, quantity: Quantity) -> bool:
-        """True when this value stands somewhere on this side."""
-        return any(same_value(quantity, other.quantity) is True for other in self.numbers)
+    def states(self, quantity: Quantity, day: date | None = None) -> bool:
+        """True when this value stands somewhere on this side; `day` is the one the text speaks on."""
+        return any(same_value(quantity, n.quantity, reference_date=day) is True for n in self.numbers)
 
 
 def read_side(passage: Passage, text: str) -> Side:

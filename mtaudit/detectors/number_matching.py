@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mtaudit.detectors.number_context import Neighbourhood, Word, read_side
 from mtaudit.model import AlignedBead, Span
@@ -17,6 +18,7 @@ from mtaudit.text.numbers import Kind, Quantity, same_value
 MOST = 150  # numbers on a side; beyond it the bead is a table or a dump
 CLEAR = 0.2  # lead in affinity that settles which of two candidates it is
 CALENDAR = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.PERIOD, Kind.TIME})
+DAYS = {Kind.DATE, Kind.WEEKDAY}
 MEASURED = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 
 
@@ -41,9 +43,12 @@ class Matching:
 
 
 class Matcher:
-    """Compares numbers of one bead; the texts are those of the whole documents."""
+    """Compares numbers of one bead; the texts are those of the whole documents, and speak on `day`."""
 
-    def __init__(self, bead: AlignedBead, original_text: str, translation_text: str) -> None:
+    def __init__(
+        self, bead: AlignedBead, original_text: str, translation_text: str, day: date | None = None
+    ) -> None:
+        self._day = day
         self.original = read_side(bead.original, original_text)
         self.translation = read_side(bead.translation, translation_text)
         self._links = sorted(
@@ -119,7 +124,8 @@ class Matcher:
             (self.affinity(a, b), -i, -j)
             for i, a in enumerate(left)
             for j, b in enumerate(right)
-            if same_value(a.quantity, b.quantity) is wanted and (wanted or comparable(a.quantity, b.quantity))
+            if same_value(a.quantity, b.quantity, reference_date=self._day) is wanted
+            and (wanted or comparable(a.quantity, b.quantity))
         ]
         used_left: set[int] = set()
         used_right: set[int] = set()
@@ -143,14 +149,16 @@ class Matcher:
         bar = (0.45 if rivals else 0.25) if alike else 0.55
         if (a.quantity.soft or b.quantity.soft) and not calendar:
             bar = max(bar, 0.6)
-        if self.translation.states(a.quantity) or self.original.states(b.quantity):
+        if self.translation.states(a.quantity, self._day) or self.original.states(b.quantity, self._day):
             bar = max(bar, 0.5)
+        if {a.quantity.kind, b.quantity.kind} == DAYS:
+            bar = max(bar, 0.45)
         return bar
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
     """False for two quantities that no translator would put for each other, as a rank and a share."""
-    if a.kinds & b.kinds or {a.kind, b.kind} <= {Kind.DATE, Kind.PERIOD}:
+    if a.kinds & b.kinds or {a.kind, b.kind} in (DAYS, {Kind.DATE, Kind.PERIOD}):
         return True
     if a.kinds <= MEASURED and b.kinds <= MEASURED:
         return True

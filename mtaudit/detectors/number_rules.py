@@ -44,7 +44,7 @@ DATE = _rule(
     76,
     """A day, month, year, weekday, decade or century is another one: “on 4 June” became “on 6 April”.
     Left alone: other forms (“May 8”, “8 May 2025”, “the 8th”), more or less detail, and a weekday for a
-    date or the other way round, which nothing in the sentence can decide.""",
+    date or the other way round, unless the article's own date line shows them to be days apart.""",
 )
 TIME = _rule(
     "NUM104",

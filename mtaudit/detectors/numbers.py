@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mtaudit.detectors import number_rules as rules
 from mtaudit.detectors.number_change import changed
@@ -17,12 +18,15 @@ from mtaudit.text.quantity import Amount, same_reading
 __all__ = ["RULES", "detect"]
 
 
-def detect(bead: AlignedBead, original_text: str, translation_text: str) -> Iterator[Suspicion]:
+def detect(
+    bead: AlignedBead, original_text: str, translation_text: str, day: date | None = None
+) -> Iterator[Suspicion]:
     """Yields what is wrong with the numbers of one bead, in the order of the rules.
 
-    The texts are those of the whole documents, which the spans of the bead index.
+    The texts are those of the whole documents, which the spans of the bead index; `day` is the one they
+    speak on, by which a weekday and a date can be compared.
     """
-    matcher = Matcher(bead, original_text, translation_text)
+    matcher = Matcher(bead, original_text, translation_text, day)
     found = matcher.match()
     trust = 0.5 + 0.5 * bead.bead.score
     for pairing in found.changed:

@@ -20,6 +20,11 @@ from mtaudit.detectors import (
 from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
 
+
+def _numbers(case: Case) -> Iterator[Suspicion]:
+    return numbers.detect(case.bead, case.original.text, case.translation.text, case.story.day)
+
+
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (consistency.RULES, consistency.detect),
     (fluency.RULES, fluency.detect),
@@ -27,7 +32,7 @@ _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (judged.RULES, judged.detect),
     (names.RULES, names.detect),
     (negation.RULES, negation.detect),
-    (numbers.RULES, lambda case: numbers.detect(case.bead, case.original.text, case.translation.text)),
+    (numbers.RULES, _numbers),
     (pronouns.RULES, pronouns.detect),
     (quotations.RULES, quotations.detect),
     (terminology.RULES, terminology.detect),

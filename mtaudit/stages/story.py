@@ -20,6 +20,7 @@ from mtaudit.lexicon.gender import first_name_gender
 from mtaudit.lexicon.pronouns import pronoun
 from mtaudit.model import Passage, Token
 from mtaudit.stages.analysis import AnalysedDocument
+from mtaudit.text.dateline import dateline
 
 Statement = tuple[str, Gender]  # a name as `name_of` gives it, and the gender stated of it
 Votes = tuple[Counter[Gender], Counter[Gender], Counter[Gender]]
@@ -29,7 +30,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def tell_story(original: AnalysedDocument, translation: AnalysedDocument) -> Story:
-    """The genders of the original's people, and how words of either text are usually written.
+    """The genders of the original's people, how words are usually written, and the day of the article.
 
     Titles and nouns that describe a person outweigh the pronouns that refer to them, and those the first
     name, unless the two disagree; a person of whom the evidence contradicts itself is left out.
@@ -41,7 +42,8 @@ def tell_story(original: AnalysedDocument, translation: AnalysedDocument) -> Sto
         for name, gender in statements:
             votes[_person(name, names)][source][gender] += 1
     settled = {name: _settle(*found) for name, found in votes.items()}
-    return Story(_by_every_name(settled), _spellings((original, translation)))
+    day = dateline(original.document) or dateline(translation.document)
+    return Story(_by_every_name(settled), _spellings((original, translation)), day)
 
 
 def _passage(document: AnalysedDocument, index: int) -> Passage:

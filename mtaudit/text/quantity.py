@@ -198,12 +198,15 @@ def _same_date(a: PartialDate, b: PartialDate) -> bool | None:
 
 
 def _same_day(weekday: Weekday, day: PartialDate, reference: date | None) -> bool | None:
-    """Whether the weekday nearest to the reference can be that day; None when it is over a week away."""
+    """Whether the weekday can be that day; None when it is over a week away from the reference.
+
+    The day before and after will do: events of a night have two, and so have texts of two time zones.
+    """
     if reference is None or day.month is None or day.day is None:
         return None
     near = [reference + timedelta(days=n) for n in range(-7, 8)]
     fits = [d for d in near if (d.month, d.day) == (day.month, day.day) and day.year in (None, d.year)]
-    return fits[0].weekday() == weekday.day if fits else None
+    return (fits[0].weekday() - weekday.day) % 7 in (0, 1, 6) if fits else None
 
 
 def _in_period(day: PartialDate, period: Period) -> bool | None:

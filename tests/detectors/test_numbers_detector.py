@@ -4,8 +4,10 @@
 # ruff: noqa: E501
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from simple_beads import aligned
 
@@ -264,6 +266,28 @@ def test_the_remark_quotes_both_and_suggests_the_original() -> None:
     assert suspicion.suggestion == "3.5 million"
 
 
+@pytest.mark.parametrize(
+    ("original", "translation", "seen"),
+    [
+        ("They met on Thursday.", "They met on May 8.", []),
+        ("They met on May 8.", "They met on Thursday.", []),
+        ("They met on Wednesday.", "They met on May 8.", []),  # late at night, or in another time zone
+        ("They met on Thursday.", "They met on May 18.", [("NUM103", "Thursday", "May 18")]),
+        ("They met on May 8.", "They met on Monday.", [("NUM103", "May 8", "Monday")]),
+        ("They met on Monday, May 5.", "They met on May 5.", []),
+        ("They meet on Thursday.", "They meet on May 15.", []),
+        ("They met on Thursday.", "They met on April 2.", []),
+        ("They met on Thursday and left on May 10.", "They met on May 8 and left on Saturday.", []),
+    ],
+)
+def test_the_date_line_settles_what_a_weekday_is(
+    original: str, translation: str, seen: list[tuple[str, str, str]]
+) -> None:
+    day = date(2025, 5, 11)
+    got = detect(aligned(original, translation), original, translation, day)
+    assert [words(s, original, translation) for s in got] == seen
+
+
 def test_a_doubtful_alignment_lowers_confidence() -> None:
     texts = ("The storm hit 35 homes.", "The storm hit 53 homes.")
     (sure,), (doubtful,) = found(*texts, score=1.0), found(*texts, score=0.2)
@@ -294,6 +318,7 @@ _SENTENCES = st.lists(
 ).map(" ".join)
 
 
+@settings(deadline=None)
 @given(_SENTENCES, _SENTENCES)
 def test_any_pair_gives_places_inside_the_texts(original: str, translation: str) -> None:
     for suspicion in found(original, translation):

@@ -120,7 +120,14 @@ def test_nothing_to_compare(a: str, b: str) -> None:
 
 @pytest.mark.parametrize(
     ("weekday", "day", "expected"),
-    [("Thursday", "May 8", True), ("Wednesday", "May 8", False), ("Thursday", "June 8", None)],
+    [
+        ("Thursday", "May 8", True),
+        ("Wednesday", "May 8", True),
+        ("Friday", "8 May", True),
+        ("Monday", "May 8", False),
+        ("Saturday", "May 8", False),
+        ("Thursday", "June 8", None),
+    ],
 )
 def test_a_weekday_meets_a_date_when_the_day_of_the_text_is_known(
     weekday: str, day: str, expected: bool | None
