@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mtaudit.detectors import (
     consistency,
     fluency,
+    genitives,
     glossary,
     judged,
     lone_sentences,
@@ -28,6 +29,7 @@ def _numbers(case: Case) -> Iterator[Suspicion]:
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (consistency.RULES, consistency.detect),
     (fluency.RULES, fluency.detect),
+    (genitives.RULES, genitives.detect),
     (glossary.RULES, glossary.detect),
     (judged.RULES, judged.detect),
     (names.RULES, names.detect),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.judged import MAJOR_FROM as DOUBTED_FROM
 from mtaudit.detectors.terminology_rules import BROKEN_COMPOUND, FALSE_FRIEND, WRONG_SENSE
+from mtaudit.judge.calibration import confidence as calibrated
+from mtaudit.judge.evidence import doubt_about
 from mtaudit.judge.meaning import related
 from mtaudit.lexicon.false_friends import FalseFriend, wrong_rendering
-from mtaudit.model import Passage, Rule, Substitution, Suspicion
+from mtaudit.model import Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Severity
 from mtaudit.text.wording import HYPHENS
 
@@ -138,10 +141,14 @@ def _broken(case: Case, s: Substitution, parts: tuple[int, ...], change: float, 
 
 
 def _nominal_or_verb(case: Case, s: Substitution) -> bool:
-    """True for words of one part of speech: nouns, adjectives or verbs."""
-    first = case.bead.original.tokens[s.original[-1]].pos
-    second = case.bead.translation.tokens[s.translation[-1]].pos
-    return first == second and first in NOMINAL | {"VERB"}
+    """True for words of one part of speech: nouns, adjectives or verbs; a form in -ing is noun and verb."""
+    first = _parts_of_speech(case.bead.original.tokens[s.original[-1]])
+    second = _parts_of_speech(case.bead.translation.tokens[s.translation[-1]])
+    return bool(first & second & (NOMINAL | {"VERB"}))
+
+
+def _parts_of_speech(token: Token) -> set[str]:
+    return {token.pos, "NOUN"} if token.tag == "VBG" else {token.pos}
 
 
 def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> Iterator[Suspicion]:
@@ -152,9 +159,10 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
         if verb or change < QUOTED_FROM:
             return
         change = max(change, QUOTED_FLOOR + 0.4 * change)
-    confidence = round(min(0.95, change * trust), 4)
+    near = related(case.bead, s)
+    confidence = round(min(0.95, (change if near else max(change, _doubted(case, translation))) * trust), 4)
     right, wrong = case.original_text(original), case.translation_text(translation)
-    sure = confidence >= MAJOR_FROM and not related(case.bead, s)
+    sure = confidence >= MAJOR_FROM and not near
     yield Suspicion(
         rule=WRONG_SENSE,
         original=original,
@@ -164,6 +172,14 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
         message=f"“{wrong}” stands for “{right}” and {'does' if sure else 'may'} not mean the same here.",
         suggestion=right,
     )
+
+
+def _doubted(case: Case, translation: Span) -> float:
+    """How sure the judge alone is that these words are a major error; 0 where it sees none."""
+    if case.verdict is None:
+        return 0.0
+    major = doubt_about(translation, case.verdict)[1]
+    return calibrated("MIS", Severity.MAJOR, major) if major >= DOUBTED_FROM["MIS"] else 0.0
 
 
 def _with_head(case: Case, s: Substitution) -> Substitution:

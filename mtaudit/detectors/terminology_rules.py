@@ -46,6 +46,19 @@ BROKEN_COMPOUND = Rule(
 Leaves alone: the same parts with another hyphenation, number compounds (*three-day*), and compounds that
 are still one (*full-scale*, *large-scale*).""",
 )
+TURNED_GENITIVE = Rule(
+    "TRM104",
+    "turned-genitive",
+    Category.TERMINOLOGY,
+    Severity.MINOR,
+    35,
+    """Another noun for what somebody does, tied to the name by *of*, so that it may be done to them.
+
+*Rome's invasion* returns as *the occupation of Rome*: who acts, and who suffers?
+
+Leaves alone: the same noun or a synonym (*Rome's goals*, *the aims of Rome*), nouns that name no action, and
+names that keep their *'s*.""",
+)
 INCONSISTENT_TERM = Rule(
     "TRM301",
     "inconsistent-term",

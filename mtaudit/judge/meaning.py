@@ -103,12 +103,13 @@ def _tied(a: Token, b: Token) -> bool:
 
 
 def tied_words(a: str, b: str, pos: str | None = None) -> bool:
-    """True when WordNet ties two lemmas: by a sense that is no rare one, a cluster, the next broader word."""
+    """True when WordNet ties two lemmas: a sense that is no rare one, a cluster, a family, a broader word."""
     words = wordnet.load()
     return (
         a == b
         or words.sense_overlap(a, b, pos) >= TIED_SENSE
         or words.similar(a, b)
+        or words.derivationally_related(a, b)
         or words.is_hypernym(a, b, depth=1)
         or words.is_hypernym(b, a, depth=1)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from judged import Pairs, judged_cases
 
@@ -11,7 +12,7 @@ from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.terminology import RULES, detect
 from mtaudit.encoder import Encoder
-from mtaudit.model import Suspicion
+from mtaudit.model import Suspicion, Verdict
 from mtaudit.mqm import Severity
 from mtaudit.parser import Parser
 
@@ -36,6 +37,7 @@ FIRES: list[Row] = [
     ("TRM101", ANY, "round", "circle", "Voters in the second round chose a teacher."),
     ("TRM101", ANY, "enabler", "catalyst", "The company is the enabler of the deal."),
     ("TRM101", ANY, "trust", "confidence", "She won the trust of the fishermen."),
+    ("TRM101", ANY, "curfew", "fencing", "The curfew lasted nine weeks."),
     ("TRM101", ANY, "rolls", "roles", "They bought fresh rolls at the bakery."),
     ("TRM101", ANY, "embarrassed", "pregnant", "The spokesman was embarrassed by the question."),
     ("TRM101", ANY, "whistle-blower", "flute player", "The whistle-blower fled to Norway."),
@@ -242,3 +244,20 @@ def test_the_less_a_bead_is_believed_the_less_its_terms_are(pairs: Pairs) -> Non
     (sure,), (unsure,) = detect(case), detect(replace(case, bead=doubtful))
     assert code == sure.rule.code == unsure.rule.code
     assert unsure.confidence == pytest.approx(sure.confidence / 2, abs=1e-3)
+
+
+@pytest.mark.parametrize(("major", "severity"), [(0.9, Severity.MAJOR), (0.2, Severity.MINOR)])
+def test_what_the_judge_alone_is_sure_of_is_major(pairs: Pairs, major: float, severity: Severity) -> None:
+    original = "Her novel sold a million copies."
+    case = pairs[original, swap(original, "copies", "exemplars")]
+    start = case.translation.text.index("exemplars")
+    verdict = Verdict(
+        quality=0.5,
+        original_pieces=np.zeros((0, 2), np.int64),
+        missing=np.zeros((0, 2), np.float32),
+        translation_pieces=np.array([[start, start + len("exemplars")]]),
+        errors=np.array([[0.95, major, 0.0]], np.float32),
+    )
+    changes = tuple(min(change, 0.4) for change in case.changes)
+    (found,) = detect(replace(case, verdict=verdict, changes=changes))
+    assert found.severity is severity
