@@ -27,7 +27,6 @@ MARKS = "<!-- rules -->\n", "<!-- end of rules -->\n"
 SETS = {
     "mqm_zhen2020_news_3raters": ("news 2020", "machine translations of news (WMT 2020 zh-en), three raters"),
     "mqm_zhen2023_news_3raters": ("news 2023", "the same of 2023, sentences whose reference is good"),
-    "mqm_bio_xen": ("abstracts", "machine translations of biomedical abstracts, six languages, one rater"),
     "written pairs": ("written pairs", "articles of this repository with faults written into them"),
     "engine pairs": ("engine pairs", "articles of this repository after a real engine, annotated"),
     "hwtsc22": ("HW-TSC", "WMT 2022 challenge set: numbers, dates, units, names, negation"),

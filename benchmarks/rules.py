@@ -35,6 +35,7 @@ from mtaudit.text.sentences import split_sentences
 CHUNK = 128
 # Families of what raters call other than meaning: a mark of any category is theirs.
 FORM = {"FLU", "QUO"}
+LONE = {"OMI201", "ADD201"}
 
 
 def outcomes(gold: Sequence[Item], judge: Judge) -> Iterator[dict[str, Any]]:
@@ -117,7 +118,9 @@ def _said(suspicion: Suspicion, case: Case) -> dict[str, Any]:
 
 
 def _right(item: Item, code: str, place: Span) -> bool | None:
-    """Whether people say so too; None where nobody can have."""
+    """Whether people say so too; None where nobody looked, as for sentences that one side lacks."""
+    if code in LONE:
+        return None
     meant = [m for m in item.marks if m.meaning or code[:3] in FORM or item.kind == "article"]
     if any(_meets(place, m.span) for m in meant):
         return True

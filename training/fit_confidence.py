@@ -25,24 +25,22 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from mtaudit.judge.evidence import log_odds
-from mtaudit.stages.confidence import gain, values
+from mtaudit.stages.confidence import proved, values
 
 Array = NDArray[np.float64]
 Rows = NDArray[np.intp]
 # Standard deviations of the priors: of a family's weights, of a rule's beside its family's, and of slopes.
 SPREAD = {
     "family": 1.0,
-    "rule": 0.5,
+    "rule": 0.25,
     "slope": 0.5,
     "family slope": 0.25,
     "doubt": 0.3,
     "family doubt": 0.15,
-    "family gain": 0.5,
+    "unproved": 1.0,
 }
 # What the user said in a glossary is as sure as the user; lone sentences were calibrated on alignments.
 AS_GIVEN = ("TRM201", "TRM202", "OMI201", "ADD201")
-# Families for which the proof by repair tells right from wrong (benchmarks/RESULTS.md).
-REPAIRED = ("TRM", "MIS")
 LEAST = 0.15  # remarks less sure than this teach nothing of those that are shown
 FOLDS = 5
 BINS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -65,9 +63,9 @@ class Remarks:
 
 
 def _named(record: dict[str, Any]) -> dict[str, float]:
-    named, family = values(record["rule"], record["confidence"], record["doubt"]), record["rule"][:3]
-    if record["repair"] and family in REPAIRED:
-        named[f"{family} gain"] = gain(*record["repair"])
+    named = values(record["rule"], record["confidence"], record["doubt"])
+    if record["repair"] and not proved(record["rule"], *record["repair"]):
+        named["unproved"] = 1.0
     return named
 
 

@@ -47,19 +47,16 @@ def confidence(code: str, said: float, doubted: float | None) -> float:
 
 
 def after_repair(suspicion: Suspicion, repair: Repair | None) -> Suspicion:
-    """The suspicion as sure as its repair leaves it: surer where the judge's quality rose more than it does
-    after most, less sure where it did not."""
-    name = f"{suspicion.rule.family} gain"
-    weight = _weights()["weights"].get(name, 0.0)
-    if repair is None or not weight or not suspicion.confidence:
+    """The suspicion as it is where the repair raised the judge's quality, less sure where it did not."""
+    if repair is None or proved(suspicion.rule.code, repair.before, repair.after) or not suspicion.confidence:
         return suspicion
-    odds = log_odds(suspicion.confidence) + weight * gain(repair.before, repair.after)
+    odds = log_odds(suspicion.confidence) + min(0.0, _weights()["weights"].get("unproved", 0.0))
     return replace(suspicion, confidence=round(1 / (1 + math.exp(-odds)), 4))
 
 
-def gain(before: float, after: float) -> float:
-    """What a repair does to the log-odds of the judge's quality beyond the usual, within bounds."""
-    return min(MOST_GAIN, max(-MOST_GAIN, log_odds(after) - log_odds(before))) - USUAL_GAIN
+def proved(code: str, before: float, after: float) -> bool:
+    """False where the judge's quality did not rise, in a family for which that tells anything."""
+    return after > before or code[:3] not in PROVABLE
 
 
 def values(code: str, said: float, doubted: float | None) -> dict[str, float]:
@@ -72,13 +69,12 @@ def values(code: str, said: float, doubted: float | None) -> dict[str, float]:
     return named
 
 
-# Families whose own word is the judge's doubt.
-JUDGED = frozenset({"MIS", "OMI", "ADD"})
+# Families whose own word is the judge's doubt, or has it in it.
+JUDGED = frozenset({"MIS", "OMI", "ADD", "TRM"})
 # What the judge doubts of words that nothing is wrong with, about: no more and no less sure than without it.
 CALM = 0.1
-# The log-odds that a repair adds at most, and in the middle (`benchmarks/rules.py`).
-MOST_GAIN = 1.5
-USUAL_GAIN = 0.2
+# Families whose wrong remarks a repair may show (benchmarks/RESULTS.md).
+PROVABLE = frozenset({"TRM", "MIS"})
 
 
 @cache

@@ -110,7 +110,7 @@ ADDED = "Nobody waved at the the harbour."
         (Settings(), 0.5, ["FLU"]),
         (Settings(ignore=("ADD",)), 0.9, ["FLU"]),
         (Settings(select=("ADD201",)), 0.9, ["ADD"]),
-        (Settings(min_confidence=0.95), 0.9, []),
+        (Settings(min_confidence=0.99), 0.9, []),
     ],
 )
 def test_a_sentence_without_a_counterpart(
