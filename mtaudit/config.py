@@ -3,7 +3,7 @@
 The file is the nearest `mtaudit.toml`, or `pyproject.toml` with a table `[tool.mtaudit]`, in the
 working folder or one above it; in one folder `mtaudit.toml` wins. Keys are the field names of
 `Settings`, written with hyphens or underscores; `severity` and `per-pair-ignores` are tables.
-A glossary's path counts from the file's folder.
+A glossary's path counts from the file's folder. The table `check` is read by `mtaudit check` alone.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _from_file(folder: Path) -> dict[str, object]:
             continue
         key = written.replace("-", "_")
         if key not in _CHECKS and key not in _TABLES:
-            known = [_hyphened(name) for name in (*_CHECKS, *_TABLES)]
+            known = [_hyphened(name) for name in (*_CHECKS, *_TABLES, _CHECK_TABLE)]
             raise ConfigError(
                 f"{path}: unknown key {written!r}{nearest(written, known)}; known keys: {', '.join(known)}"
             )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mtaudit.cli.inputs import Source
 from mtaudit.cli.outputs import write_whole
 from mtaudit.errors import ConfigError, InputError
 from mtaudit.gate.signatures import signature_changes
 
 if TYPE_CHECKING:
-    from mtaudit.model.baseline import Baseline
+    from mtaudit.model.baseline import Baseline, KnownPair
 
 NAME = "mtaudit.baseline.json"
 
@@ -54,3 +57,18 @@ def require_signature(path: str, baseline: Baseline, signature: str, allowed: bo
             f"{path}: made with another signature: {said}. Write a new baseline with "
             "`mtaudit baseline update`, or compare all the same with --allow-signature-change"
         )
+
+
+def split_baseline(
+    baseline: Baseline, folder: str, sources: Sequence[Source]
+) -> tuple[Baseline, tuple[KnownPair, ...]]:
+    """What a folder is about, and the rest: of a folder that is a pair, the other pairs are the rest."""
+    if [source.folder for source in sources] != [Path(folder)]:
+        return baseline, ()
+    own = tuple(pair for pair in baseline.pairs if pair.name == sources[0].name)
+    return replace(baseline, pairs=own), tuple(p for p in baseline.pairs if p.name != sources[0].name)
+
+
+def joined_baseline(baseline: Baseline, rest: Sequence[KnownPair]) -> Baseline:
+    """The baseline with the rest put back."""
+    return replace(baseline, pairs=tuple(sorted((*baseline.pairs, *rest), key=lambda pair: pair.name)))

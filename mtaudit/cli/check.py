@@ -8,7 +8,13 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.auditing import audit_options, audit_sources
-from mtaudit.cli.baseline_file import allow_change, baseline_option, read_baseline, require_signature
+from mtaudit.cli.baseline_file import (
+    allow_change,
+    baseline_option,
+    read_baseline,
+    require_signature,
+    split_baseline,
+)
 from mtaudit.cli.inputs import find_sources
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.model.check import Verdict
@@ -67,8 +73,8 @@ def command(
 ) -> None:
     """Compare the pairs in DIR with a baseline and say whether they got worse.
 
-    Rises and drops against the baseline count only where they are significant. The baseline is never
-    written; see `mtaudit baseline`.
+    Where DIR is one pair, the others of the baseline are left aside. Rises and drops count only where
+    they are significant. The baseline is never written; see `mtaudit baseline`.
 
     Exit codes: 0 green, 1 red, 2 a pair failed, or any error.
     """
@@ -99,7 +105,8 @@ def command(
         workers=workers,
         quiet=quiet,
     )
-    found = check(result, baseline, limits)
+    known, _ = split_baseline(baseline, folder, sources)
+    found = check(result, known, limits)
     write_files(found, outputs, FORMATS, Look())
     if form or not outputs:
         write_stdout(FORMATS[form or "terminal"].renderer()(found, terminal_look(Look())))

@@ -9,7 +9,7 @@ from pathlib import Path
 from mtaudit.batch.audits import signature_of
 from mtaudit.cli import options
 from mtaudit.cli.auditing import audit_sources
-from mtaudit.cli.baseline_file import NAME, read_baseline, require_signature
+from mtaudit.cli.baseline_file import NAME, read_baseline, require_signature, split_baseline
 from mtaudit.cli.inputs import find_sources
 from mtaudit.gate.check import check
 from mtaudit.gate.gates import ALL
@@ -37,8 +37,9 @@ class GateSession:
         self._settings = options.with_pair_files(settings, self._sources)
         signature = signature_of(self._settings)
         if baseline or Path(NAME).exists():
-            self._baseline = read_baseline(baseline or NAME)
-            require_signature(baseline or NAME, self._baseline, signature, allowed=False)
+            known = read_baseline(baseline or NAME)
+            require_signature(baseline or NAME, known, signature, allowed=False)
+            self._baseline, _ = split_baseline(known, folder, self._sources)
         else:
             self._baseline = Baseline(signature, ())
 

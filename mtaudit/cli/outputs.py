@@ -37,12 +37,17 @@ def check_outputs(
     inputs = [path for source in sources for path in (source.original, source.translation)] + list(others)
     for path in paths:
         format_of(path, formats)
-        if Path(path).is_dir():
-            raise InputError(f"{path}: a folder, not a file")
-        if not Path(path).parent.is_dir():
-            raise InputError(f"{path}: the folder {Path(path).parent} does not exist")
-        if any(_same(path, given) for given in inputs):
-            raise InputError(f"{path}: this is an input; a report would overwrite it")
+        check_place(path, inputs)
+
+
+def check_place(path: str, inputs: Sequence[str]) -> None:
+    """Refuse a place that no file can be written to, or that an input is in: raises InputError."""
+    if Path(path).is_dir():
+        raise InputError(f"{path}: a folder, not a file")
+    if not Path(path).parent.is_dir():
+        raise InputError(f"{path}: the folder {Path(path).parent} does not exist")
+    if any(_same(path, given) for given in inputs):
+        raise InputError(f"{path}: this is an input; a report would overwrite it")
 
 
 def format_of(path: str, formats: Mapping[str, Format[Content]]) -> Format[Content]:

@@ -31,7 +31,11 @@ def rows(pair: PairComparison) -> Iterator[tuple[str, str, str, str, str]]:
         ("coverage of the original", pair.coverage, 3, True),
     ):
         old, new = f"{found.before:.{digits}f}", f"{found.now:.{digits}f}"
-        bounds = "" if found.low is None or found.high is None else _between(found.low, found.high, digits)
+        bounds = (
+            ""
+            if found.low is None or found.high is None or not found.differing
+            else _between(found.low, found.high, digits)
+        )
         yield name, old, new, bounds, _sure(found, up)
 
 

@@ -187,7 +187,8 @@ def test_one_changed_pair_costs_one(known: Audited) -> None:
         (["check", "pairs", "--no-cache"], "--cache and --no-cache exclude each other"),
         (["check", "pairs", "--workers", "0"], "--workers"),
         (["check", "pairs", "-o", "x.csv"], "no report format has the suffix '.csv'"),
-        (["baseline", "update", "pairs", "--baseline", "no/such/folder.json"], "cannot be written"),
+        (["baseline", "update", "pairs", "--baseline", "no/such.json"], "the folder no does not exist"),
+        (["baseline", "update", "pairs", "--baseline", "pairs/a/original.txt"], "this is an input"),
         (["baseline", "forget"], "No such command"),
     ],
 )
@@ -229,3 +230,17 @@ def test_without_a_cache_folder_the_check_goes_on(known: Audited, folder: Path) 
     done = CliRunner().invoke(main, ["check", "pairs", "--cache", "file/cache"])
     assert (done.exit_code, done.stdout) == (2, "")
     assert "the cache cannot be written" in done.stderr
+
+
+def test_one_pair_leaves_the_others_alone(known: Audited) -> None:
+    write("a", "one\ntwo\nthree slip")
+    done = mtaudit("check", "pairs/a")
+    assert done.exit_code == 1
+    assert done.stdout.endswith("red: 1 new, 0 changed, 0 remaining, 1 fixed; tripped: fail-on\n")
+    assert mtaudit("baseline", "prune", "pairs/a").exit_code == 0
+    assert mtaudit("baseline", "update", "pairs/a").exit_code == 0
+    assert mtaudit("check", "pairs").exit_code == 0
+    pairs = json.loads(Path("mtaudit.baseline.json").read_text("utf-8"))["pairs"]
+    assert {name: len(pair["findings"]) for name, pair in pairs.items()} == {"a": 1, "b": 0}
+    known.signature = "mtaudit:2"
+    assert mtaudit("baseline", "update", "pairs/a").exit_code == 2
