@@ -90,7 +90,7 @@ class Auditor:
         scores = tuple(by_bead.get(bead) for bead in beads)
         findings = number_findings(pair, examined)
         summary = summarise(pair, beads, scores, findings)
-        ledger = make_ledger([case.bead for case in cases], pair)
+        ledger = make_ledger(cases, pair)
         return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads), ledger)
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:

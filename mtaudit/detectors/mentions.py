@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -94,6 +94,18 @@ def name_of(tokens: Sequence[Token], words: tuple[int, ...]) -> str:
     """The name as a key: lower case, without titles, initials and possessives; "" for a mere title."""
     parts = [bare(tokens[i].text) for i in words if tokens[i].is_word]
     return " ".join(p for k, p in enumerate(parts) if len(p.strip(".")) > 1 and (k or not gendered_noun(p)))
+
+
+def fullest_name(name: str, names: Set[str]) -> str:
+    """The fullest name of whoever is called by this last or else first name, if that can be only one."""
+    for fuller in (
+        {n for n in names if n.endswith(" " + name)},
+        {n for n in names if n.startswith(name + " ")},
+    ):
+        longest = max(fuller, key=lambda n: (len(n), n), default="")
+        if fuller:
+            return longest if all(set(n.split()) <= set(longest.split()) for n in fuller) else name
+    return name
 
 
 def title_gender(tokens: Sequence[Token], words: tuple[int, ...]) -> Gender | None:

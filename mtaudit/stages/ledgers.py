@@ -1,18 +1,25 @@
-"""The ledgers of a pair: how each term is rendered, with every place."""
+"""The ledgers of a pair: how each term is rendered and each person referred to, with every place."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from mtaudit.model import AlignedBead, Document, Ledger, Pair, Rendering, Span, TermEntry
+from mtaudit.detectors.case import Case
+from mtaudit.model import Document, Ledger, Pair, PersonEntry, Rendering, Span, TermEntry
+from mtaudit.stages.people import Person, find_people
 from mtaudit.stages.terms import Key, Use, find_terms
 
+_SUBJECT: dict[str | None, str] = {"m": "he", "f": "she"}
 
-def make_ledger(beads: Sequence[AlignedBead], pair: Pair) -> Ledger:
-    """The ledger of a pair from its linked beads."""
-    terms = find_terms(beads).values()
-    return Ledger(terms=tuple(_entry(uses, pair.original, pair.translation) for uses in terms))
+
+def make_ledger(cases: Sequence[Case], pair: Pair) -> Ledger:
+    """The ledger of a pair from the cases of its beads."""
+    terms = find_terms([case.bead for case in cases]).values()
+    return Ledger(
+        terms=tuple(_entry(uses, pair.original, pair.translation) for uses in terms),
+        people=tuple(map(_person, find_people(cases))),
+    )
 
 
 def _entry(uses: Sequence[Use], original: Document, translation: Document) -> TermEntry:
@@ -24,12 +31,22 @@ def _entry(uses: Sequence[Use], original: Document, translation: Document) -> Te
     wordings: dict[str, list[Span]] = {}
     for spans in renderings.values():
         wordings.setdefault(_usual_form(spans, translation), []).extend(spans)
-    by_count = sorted(wordings.items(), key=lambda item: (-len(item[1]), item[1]))
     return TermEntry(
         _usual_form(places, original),
         tuple(places),
-        tuple(Rendering(wording, tuple(sorted(spans))) for wording, spans in by_count),
+        _by_count(wordings),
     )
+
+
+def _person(person: Person) -> PersonEntry:
+    pronoun = _SUBJECT.get(person.gender, "")
+    return PersonEntry(person.name, pronoun, tuple(person.places), _by_count(person.pronouns))
+
+
+def _by_count(wordings: Mapping[str, Sequence[Span]]) -> tuple[Rendering, ...]:
+    """The most frequent wording first, of equals the first in the text."""
+    found = [Rendering(wording, tuple(sorted(spans))) for wording, spans in wordings.items()]
+    return tuple(sorted(found, key=lambda r: (-len(r.places), r.places)))
 
 
 def _usual_form(places: Sequence[Span], document: Document) -> str:

@@ -11,6 +11,7 @@ from mtaudit.detectors.mentions import (
     Mention,
     describes,
     find_mentions,
+    fullest_name,
     name_of,
     noun_gender,
     person_names,
@@ -37,10 +38,10 @@ def tell_story(original: AnalysedDocument, translation: AnalysedDocument) -> Sto
     """
     passages = [_passage(original, i) for i in range(len(original.tokens))]
     names = {name_of(p.tokens, words) for p in passages for words in person_names(p.tokens, {})} - {""}
-    votes: dict[str, Votes] = {_person(name, names): (Counter(), Counter(), Counter()) for name in names}
+    votes: dict[str, Votes] = {fullest_name(name, names): (Counter(), Counter(), Counter()) for name in names}
     for source, statements in enumerate((_titles(passages), _pronouns(passages), _first_names(names))):
         for name, gender in statements:
-            votes[_person(name, names)][source][gender] += 1
+            votes[fullest_name(name, names)][source][gender] += 1
     settled = {name: _settle(*found) for name, found in votes.items()}
     day = dateline(original.document) or dateline(translation.document)
     return Story(_by_every_name(settled), _spellings((original, translation)), day)
@@ -48,18 +49,6 @@ def tell_story(original: AnalysedDocument, translation: AnalysedDocument) -> Sto
 
 def _passage(document: AnalysedDocument, index: int) -> Passage:
     return Passage(document.tokens[index], document.quoted[index])
-
-
-def _person(name: str, names: set[str]) -> str:
-    """The fullest name of whoever is called by this last or else first name, if that can be only one."""
-    for fuller in (
-        {n for n in names if n.endswith(" " + name)},
-        {n for n in names if n.startswith(name + " ")},
-    ):
-        longest = max(fuller, key=lambda n: (len(n), n), default="")
-        if fuller:
-            return longest if all(set(n.split()) <= set(longest.split()) for n in fuller) else name
-    return name
 
 
 def _titles(passages: Sequence[Passage]) -> Iterator[Statement]:
