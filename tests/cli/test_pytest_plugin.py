@@ -7,10 +7,12 @@ import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import line_audits
 import pytest
-from line_audits import Audited, make_auditor, run
-from stand_in import make_pair, module
+from line_audits import run
+from stand_in import make_pair
 
+import mtaudit
 from mtaudit.gate.check import make_baseline
 from mtaudit.reports.baseline import render
 
@@ -20,12 +22,24 @@ INSTALLED = any(point.name == "mtaudit" for point in entry_points(group="pytest1
 PLUGIN = [] if INSTALLED else ["-p", "mtaudit.cli.pytest_plugin"]
 
 
+# In a process of its own: pytester forgets what modules a run in this one imported, and two of a kind clash.
+CONFTEST = """
+import sys
+from types import ModuleType
+sys.path.insert(0, {path!r})
+from line_audits import Audited, make_auditor
+made = ModuleType("mtaudit.pipeline")
+made.Auditor = make_auditor(Audited())
+sys.modules[made.__name__] = made
+"""
+
+
 @pytest.fixture
 def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
     """A test of its own, two pairs, one of them with a known error, and their baseline."""
-    auditor = make_auditor(Audited())
-    monkeypatch.setitem(sys.modules, "mtaudit.pipeline", module("mtaudit.pipeline", Auditor=auditor))
+    pytester.makeconftest(CONFTEST.format(path=str(Path(line_audits.__file__).parent)))
     monkeypatch.setenv("XDG_CACHE_HOME", str(pytester.path / "cache"))
+    monkeypatch.setenv("PYTHONPATH", str(Path(mtaudit.__file__).parents[1]))
     pytester.makepyfile("def test_own(): pass")
     (pytester.path / "mtaudit.toml").touch()
     make_pair(pytester.path, "pairs/a", "one\ntwo", "one\ntwo error")
@@ -36,7 +50,7 @@ def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytes
 
 
 def test_a_case_for_each_pair(project: pytest.Pytester) -> None:
-    done = project.runpytest(*PLUGIN, "--mtaudit", "pairs", "-v")
+    done = project.runpytest_subprocess(*PLUGIN, "--mtaudit", "pairs", "-v")
     done.assert_outcomes(passed=4)
     done.stdout.fnmatch_lines(
         [
@@ -50,7 +64,7 @@ def test_a_case_for_each_pair(project: pytest.Pytester) -> None:
 
 def test_red_with_the_report(project: pytest.Pytester) -> None:
     Path("pairs/b/translation.txt").write_text("one\ntwo mixup", encoding="utf-8")
-    done = project.runpytest(*PLUGIN, "--mtaudit", "pairs")
+    done = project.runpytest_subprocess(*PLUGIN, "--mtaudit", "pairs")
     done.assert_outcomes(passed=3, failed=1)
     done.stdout.fnmatch_lines(
         ["*mtaudit[[]b]*", "*1 new*", "major NUM002 a-mistake*", "*translation*two mixup*"]
@@ -61,13 +75,13 @@ def test_red_with_the_report(project: pytest.Pytester) -> None:
 def test_pairs_missing_or_failed_are_red(project: pytest.Pytester) -> None:
     Path("pairs/a").rename(Path("pairs/c"))
     Path("pairs/b/translation.txt").write_text("FAIL", encoding="utf-8")
-    done = project.runpytest(*PLUGIN, "--mtaudit", "pairs", "-m", "mtaudit")
+    done = project.runpytest_subprocess(*PLUGIN, "--mtaudit", "pairs", "-m", "mtaudit")
     done.assert_outcomes(passed=1, failed=3, deselected=1)
 
 
 def test_without_a_baseline_everything_is_new(project: pytest.Pytester) -> None:
     Path("mtaudit.baseline.json").unlink()
-    project.runpytest(*PLUGIN, "--mtaudit", "pairs").assert_outcomes(passed=3, failed=1)
+    project.runpytest_subprocess(*PLUGIN, "--mtaudit", "pairs").assert_outcomes(passed=3, failed=1)
 
 
 @pytest.mark.parametrize(
@@ -78,13 +92,13 @@ def test_without_a_baseline_everything_is_new(project: pytest.Pytester) -> None:
     ],
 )
 def test_usage(project: pytest.Pytester, args: list[str], said: str) -> None:
-    done = project.runpytest(*PLUGIN, *args)
+    done = project.runpytest_subprocess(*PLUGIN, *args)
     assert done.ret == pytest.ExitCode.USAGE_ERROR
     assert said in done.stdout.str() + done.stderr.str()
 
 
 def test_other_runs_see_nothing_of_it(project: pytest.Pytester) -> None:
-    project.runpytest(*PLUGIN).assert_outcomes(passed=1)
+    project.runpytest_subprocess(*PLUGIN).assert_outcomes(passed=1)
 
 
 def test_loading_it_loads_nothing_heavy() -> None:
