@@ -55,8 +55,8 @@ def after_repair(suspicion: Suspicion, repair: Repair | None) -> Suspicion:
 
 
 def proved(code: str, before: float, after: float) -> bool:
-    """False where the judge's quality did not rise, in a family for which that tells anything."""
-    return after > before or code[:3] not in PROVABLE
+    """False where the judge's quality did not rise, for a rule of which that tells anything."""
+    return after > before or code[:3] not in PROVABLE or code in _weights()["as_given"]
 
 
 def values(code: str, said: float, doubted: float | None) -> dict[str, float]:

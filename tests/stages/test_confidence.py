@@ -65,7 +65,7 @@ def test_a_repair_that_does_not_raise_the_quality_makes_less_sure(code: str) -> 
     assert better == 0.6 > same == worse > 0
 
 
-@pytest.mark.parametrize("code", ["NUM101", "QUO101", "NAM101"])
+@pytest.mark.parametrize("code", ["NUM101", "QUO101", "NAM101", *GLOSSARY])
 def test_repairs_that_prove_nothing(code: str) -> None:
     before = suspicion(code, 0.6)
     assert after_repair(before, Repair("w", 0.6, 0.5)) == before
