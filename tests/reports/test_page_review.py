@@ -230,6 +230,15 @@ def test_a_decision_can_be_taken_back(opened: Open) -> None:
     assert made.seen(".verdict") == []
 
 
+def test_what_is_decided_leaves_a_list_of_what_is_not(opened: Open) -> None:
+    made = opened()
+    made.only("status", "unconfirmed")
+    made.keys("j", "j", "a")
+    assert made.cards() == [ALL[0], *ALL[2:]]
+    made.keys("j")
+    assert (made.current(), made.seen("#position")) == (ALL[2], ["2 of 6"])
+
+
 def test_no_dismissal_without_a_reason(opened: Open) -> None:
     made = opened()
     made.keys("j", "d", "Enter")

@@ -2,6 +2,7 @@
 
 const PREFIX = "mtaudit:";
 let keeps = true;
+let saved = true;
 const memory = new Map();
 
 function recall(name) {
@@ -23,11 +24,11 @@ function keep(name, text) {
   } catch { keeps = false; }
 }
 
-const keyOf = (finding) => "decision:" + JSON.stringify(Object.values(finding.identity));
+for (const finding of findings) finding.key = "decision:" + JSON.stringify(Object.values(finding.identity));
 
 function decisionOn(finding) {
   try {
-    const decision = JSON.parse(recall(keyOf(finding)));
+    const decision = JSON.parse(recall(finding.key));
     return ["confirmed", "dismissed"].includes(decision?.verdict) ? decision : null;
   } catch {
     return null;
@@ -38,10 +39,12 @@ const statusOf = (finding) => finding.decision?.verdict ?? finding.status;
 
 function decide(finding, verdict, reason = "") {
   const decision = verdict && { verdict, reason, by: recall("by") ?? "", date: new Date().toISOString() };
-  keep(keyOf(finding), decision && JSON.stringify(decision));
+  keep(finding.key, decision && JSON.stringify(decision));
+  saved = false;
   // The same words in the same sentences are decided on once, wherever they stand.
-  for (const other of findings) if (keyOf(other) === keyOf(finding)) showDecision(other, decision);
+  for (const other of findings) if (other.key === finding.key) showDecision(other, decision);
   countDecisions();
+  applyFilters();
   say(decision ? verdict : "open again");
 }
 
@@ -65,9 +68,12 @@ function countDecisions() {
   byId("save").disabled = count === 0;
   byId("decided").hidden = count === 0;
   byId("decided").textContent = count;
+  const reviewed = new Map();
+  for (const finding of findings) {
+    if (statusOf(finding) !== "unconfirmed") reviewed.set(finding.pair, (reviewed.get(finding.pair) ?? 0) + 1);
+  }
   for (const cell of document.querySelectorAll("[data-reviewed]")) {
-    const own = byId(cell.dataset.reviewed);
-    cell.textContent = findings.filter((f) => own.contains(f.card) && statusOf(f) !== "unconfirmed").length;
+    cell.textContent = reviewed.get(cell.dataset.reviewed) ?? 0;
   }
 }
 
@@ -86,7 +92,6 @@ function saveDecisions() {
   saved = true;
 }
 
-let saved = true;
 addEventListener("beforeunload", (event) => {
   if (!keeps && !saved) event.preventDefault();
 });

@@ -7,7 +7,8 @@ const findings = told.findings.map((finding, number) => {
   const card = byId(finding.id);
   const bead = card?.closest(".bead");
   const identity = Object.fromEntries(told.fields.map((field, i) => [field, told.texts[finding.identity[i]]]));
-  return { ...finding, identity, number, card, bead, marks: [], tick: null, shown: true };
+  const pair = card?.closest(".pair").id;
+  return { ...finding, identity, number, card, bead, pair, marks: [], tick: null, shown: true };
 }).filter((finding) => finding.card);
 
 const byNumber = new Map(findings.map((finding) => [finding.number, finding]));
@@ -19,10 +20,11 @@ const textOf = (element, which) => [...element.querySelectorAll(which)].map((par
 
 for (const finding of findings) finding.text = textOf(finding.card, ".rule, bdi, dd");
 
+const ofBead = Map.groupBy(findings, (finding) => finding.bead);
 const beads = [...document.querySelectorAll(".bead")].map((element) => ({
   element,
   text: textOf(element, ".side bdi"),
-  findings: findings.filter((finding) => finding.bead === element),
+  findings: ofBead.get(element) ?? [],
 }));
 
 const marks = [...document.querySelectorAll(".mark")].map((element) => {

@@ -50,7 +50,6 @@ function tellPosition() {
 
 function accept(finding) {
   decide(finding, finding.decision?.verdict === "confirmed" ? null : "confirmed");
-  saved = false;
 }
 
 function dismiss(finding) {
@@ -67,5 +66,4 @@ function confirmDismissal(event) {
   if (!reason) return byId("reason").focus();
   byId("dismissal").close();
   decide(current, "dismissed", reason);
-  saved = false;
 }
