@@ -108,7 +108,7 @@ def audit_job(job: Job, auditor: Auditor) -> Audited:
     except (ConfigError, ModelError):
         raise
     except InputError as error:
-        return Failure(job.name, str(error))
+        return Failure(job.name, str(error).removeprefix(f"{job.name}: "))
     except Exception as error:
         return Failure(job.name, f"internal error: {type(error).__name__}: {error}")
 

@@ -78,7 +78,7 @@ def test_what_is_not_compared(folders: Path) -> None:
     done = compare("old", "new")
     assert done.exit_code == 2
     assert "note only in new: d\n" in done.stdout
-    assert "note failed: old/b: b: these two texts do not correspond\n" in done.stdout
+    assert "note failed: old/b: these two texts do not correspond\n" in done.stdout
     assert "note c: the two originals have no passage in common\n" in done.stdout
 
 
