@@ -40,15 +40,15 @@ def find_non_words(here: FluencyCase) -> Iterator[Suspicion]:
 @lru_cache(maxsize=20_000)
 def is_word(word: str) -> bool:
     """True for a lower-case word that is known or in use, or built from such words by rules of English."""
-    return _known(word) or _derived(word) or _compound(word)
+    return _known(word) or derived(word) or _compound(word)
 
 
 def _known(word: str) -> bool:
     return zipf(word) >= IN_USE or wordnet.load().known(word)
 
 
-def _derived(word: str) -> bool:
-    """A known word with a prefix, with a suffix, or with both."""
+def derived(word: str) -> bool:
+    """True for a known word with a prefix, with a suffix, or with both."""
     stems = {word} | {
         stem
         for end in range(_MIN_PART, len(word))

@@ -17,6 +17,7 @@ from mtaudit.detectors import (
     pronouns,
     quotations,
     terminology,
+    untranslated,
 )
 from mtaudit.detectors.case import Case, Detector
 from mtaudit.model import Rule, Suspicion
@@ -38,9 +39,10 @@ _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
     (pronouns.RULES, pronouns.detect),
     (quotations.RULES, quotations.detect),
     (terminology.RULES, terminology.detect),
+    (untranslated.RULES, untranslated.detect),
 )
 
-_FAMILIES_OF_FORM: tuple[Detector, ...] = (fluency.detect,)
+_FAMILIES_OF_FORM: tuple[Detector, ...] = (fluency.detect, untranslated.detect)
 
 _RULES = (*(r for rules, _ in _FAMILIES for r in rules), *lone_sentences.RULES)
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda r: r.code))

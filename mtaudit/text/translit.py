@@ -29,6 +29,12 @@ def plain(name: str) -> str:
     return "".join(c for c in decomposed if c.isalnum())
 
 
+def unaccented(text: str) -> str:
+    """The text without diacritics: *être* becomes *etre*."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
 def same_name(a: str, b: str) -> bool:
     """True when two spellings can be romanisations of one name; symmetric."""
     first, second = plain(a), plain(b)
