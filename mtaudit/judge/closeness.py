@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mtaudit.judge.points import POINTS_PER_E, points_of, quality_of
 from mtaudit.model import AlignedBead, CorpusScore, Passage, Suspicion, Verdict
 from mtaudit.mqm import Severity
 
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric
 
 # MQM points (minor 1, major 5, critical 25) that raters give a word of a sentence at distance 1, from the
-# news of WMT 2020 and 2021 and the biomedical abstracts in the training data; and how many points on a
-# sentence leave 1/e of its quality.
+# news of WMT 2020 and 2021 and the biomedical abstracts in the training data.
 POINTS_PER_WORD = 0.75
-POINTS_PER_E = 8.0
 # How much of the points of distance the judge's replace: set on news of 2023 (benchmarks/RESULTS.md).
 JUDGE_SHARE = 0.6
 LEAST_CLOSENESS = 1e-6
@@ -101,11 +100,11 @@ def quality(bead: AlignedBead, suspicions: Sequence[Suspicion], verdict: Verdict
     Where the judge was asked, its points count beside those of the distance. A suspicion earns its weight
     times its confidence, less what the judge already holds against the same words.
     """
-    points = distance_points(bead)
+    earned = distance_points(bead)
     if verdict is not None:
-        points += JUDGE_SHARE * (judge_points(verdict) - points)
-    points += sum(_beyond(s, verdict) for s in suspicions)
-    return round(math.exp(-points / POINTS_PER_E), 4)
+        earned += JUDGE_SHARE * (points_of(verdict.quality) - earned)
+    earned += sum(_beyond(s, verdict) for s in suspicions)
+    return round(quality_of(earned), 4)
 
 
 def distance_points(bead: AlignedBead) -> float:
@@ -115,15 +114,10 @@ def distance_points(bead: AlignedBead) -> float:
     return POINTS_PER_WORD * (1 - near) * words - POINTS_PER_E * math.log(near) / 2
 
 
-def judge_points(verdict: Verdict) -> float:
-    """The MQM points that the judge expects; the inverse of the quality it was trained on."""
-    return -POINTS_PER_E * math.log(max(verdict.quality, LEAST_CLOSENESS))
-
-
 def _beyond(suspicion: Suspicion, verdict: Verdict | None) -> float:
     """The points of a suspicion that the judge has not counted yet."""
-    points = suspicion.severity.weight * suspicion.confidence
-    return points if verdict is None else max(0.0, points - _held_against(suspicion, verdict))
+    worth = suspicion.severity.weight * suspicion.confidence
+    return worth if verdict is None else max(0.0, worth - _held_against(suspicion, verdict))
 
 
 def _held_against(suspicion: Suspicion, verdict: Verdict) -> float:

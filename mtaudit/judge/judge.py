@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.batching import batches_by_width
+from mtaudit.judge.points import blended
 from mtaudit.judge.sides import Side, width
 from mtaudit.model import Verdict
 
@@ -84,12 +85,13 @@ class Judge:
         with torch.inference_mode():
             tags, quality = self._network(collate(pairs))
         likely = tags.sigmoid().numpy().round(DIGITS)
-        qualities = quality.sigmoid().double().round(decimals=DIGITS).tolist()
+        read = quality.sigmoid().tolist()
         out = []
         for row, (original, translation) in enumerate(pairs):
             n, m = len(original), len(translation)
             missing = likely[row, 1 : n + 1, ORIGINAL_TAGS]
-            out.append((qualities[row], missing, likely[row, n + 2 : n + m + 2, TRANSLATION_TAGS]))
+            errors = likely[row, n + 2 : n + m + 2, TRANSLATION_TAGS]
+            out.append((round(blended(read[row], errors), DIGITS), missing, errors))
         return out
 
     @cached_property

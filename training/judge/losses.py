@@ -10,8 +10,9 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid
 
 from mtaudit.judge.network import NO_SIDE, TAGS, Batch
+from mtaudit.judge.points import quality_of
 from training.judge.examples import Example
-from training.judge.targets import Array, quality_target
+from training.judge.targets import Array
 
 QUALITY_WEIGHT = 0.5
 ORDER_WEIGHT = 0.3
@@ -32,7 +33,7 @@ def quality_loss(logits: Tensor, examples: Sequence[Example]) -> Tensor:
     rows = [i for i, e in enumerate(examples) if e.points is not None]
     if not rows:
         return logits.sum() * 0
-    wanted = torch.tensor([quality_target(examples[i].points or 0.0) for i in rows])
+    wanted = torch.tensor([quality_of(examples[i].points or 0.0) for i in rows])
     return QUALITY_WEIGHT * binary_cross_entropy_with_logits(logits[rows].float(), wanted)
 
 
@@ -51,6 +52,6 @@ def _preference(a: Example, b: Example) -> float:
     if a.rank is not None and b.rank is not None and a.source == b.source:
         return RANK_WEIGHT * min(1.0, max(0.0, a.rank - b.rank))
     if a.points is not None and b.points is not None and a.group == b.group:
-        apart = quality_target(a.points) - quality_target(b.points)
+        apart = quality_of(a.points) - quality_of(b.points)
         return ORDER_WEIGHT * min(1.0, 3 * max(0.0, apart))
     return 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,13 +11,7 @@ from mtaudit.judge.network import TAGS
 from mtaudit.judge.sides import Side
 from training.judge.examples import Example, Mark
 
-POINTS_PER_E = 8.0  # MQM points on a sentence that leave 1/e of its quality, as in `mtaudit.judge.closeness`
 Array = NDArray[np.float32]
-
-
-def quality_target(points: float) -> float:
-    """The quality in [0, 1] of a translation with so many MQM points."""
-    return math.exp(-points / POINTS_PER_E)
 
 
 def tag_targets(example: Example, original: Side, translation: Side) -> tuple[Array, Array]:

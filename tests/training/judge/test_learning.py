@@ -15,7 +15,7 @@ from training.judge.batches import BATCH_PIECES, make_batches, pieces
 from training.judge.examples import Example, Mark
 from training.judge.losses import order_loss, quality_loss, tag_loss
 from training.judge.store import Store, add_texts
-from training.judge.targets import quality_target, tag_targets
+from training.judge.targets import tag_targets
 
 ORIGINAL, GOOD, BAD = "The old ferry sank.", "The aged ferry sank.", "The ferry swam."
 EXAMPLES = (
@@ -78,11 +78,6 @@ def test_targets_lie_on_the_marked_pieces(store: Store) -> None:
 def test_what_nobody_looked_for_weighs_nothing(store: Store, example: Example, weighed: int) -> None:
     _, weights = tag_targets(example, store.side(example.original), store.side(example.translation))
     assert weights.sum() == weighed * store.length(example.translation)
-
-
-def test_quality_falls_with_points() -> None:
-    assert quality_target(0) == 1
-    assert quality_target(1) > quality_target(5) > quality_target(25) > 0
 
 
 def test_every_example_is_in_one_batch(store: Store) -> None:
