@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mtaudit.judge.network import Network
 
 EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
-SHA256 = "924ca5f907fee2dd9084c43e85e952a402a6bb15ad5c251eaeb9e38f5815be3a"
+SHA256 = "b63d3f9942e70b338d7a91b5c68eacc2587fb8fbb4eb8a3e868131082ab4e5f1"
 WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
 BATCH_PIECES = 8192
 DIGITS = 4  # what is left of how matrix products of other shapes round, 1e-8, goes
