@@ -12,7 +12,7 @@ POINTS_PER_E = 8.0
 LEAST_QUALITY = 1e-6
 # How much of the sentence's own points counts beside those of its words: set on news of 2023
 # (benchmarks/RESULTS.md).
-SENTENCE_SHARE = 0.6
+SENTENCE_SHARE = 0.7
 # What a word piece earns that is surely an error of meaning, more if it is a major one, and one of form:
 # MQM's weights, times the share that a piece has in a fault.
 PIECE_SHARE = 0.4

@@ -81,6 +81,16 @@ def test_doubt_that_is_slight() -> None:
     assert not list(judged.judged(case(ORIGINAL, SAME, errors={"lifted": (0.2, 0.05)})))
 
 
+@pytest.mark.parametrize(
+    ("entities", "count"), [({"lifted": "DATE"}, 0), ({"lifted": "PERSON"}, 1), ({"strict": "DATE"}, 1)]
+)
+def test_dates_and_numbers_are_left_to_their_rules(entities: dict[str, str], count: int) -> None:
+    asked = case(ORIGINAL, SAME, errors={"lifted": (0.9, 0.8)})
+    named = Passage(tuple(replace(t, entity=entities.get(t.text, "")) for t in asked.bead.translation.tokens))
+    asked = replace(asked, bead=replace(asked.bead, translation=named))
+    assert len(list(judged.detect(asked))) == count
+
+
 def test_what_is_left_out_points_at_its_place() -> None:
     shorter = "The court upheld the ban on Friday."
     (found,) = judged.judged(case(ORIGINAL, shorter, missing={"strict": (0.9, 0.7)}))
