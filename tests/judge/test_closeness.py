@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from mtaudit.detectors.case import Case
 from mtaudit.judge.closeness import (
-    POINTS_PER_E,
     TER_WORDS,
     corpus_scores,
     coverage,
     quality,
     sentence_scores,
 )
+from mtaudit.judge.points import POINTS_PER_E
 from mtaudit.model import AlignedBead, Bead, Link, Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Category, Severity
 
