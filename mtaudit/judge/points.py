@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # How many points on a sentence leave 1/e of its quality.
 POINTS_PER_E = 8.0
@@ -31,5 +33,6 @@ def quality_of(points: float) -> float:
 
 def blended(read: float, errors: NDArray[np.float32]) -> float:
     """The quality of a pair from the one that was read off the whole and the tags (m, 3) of its words."""
-    worth = PIECE_SHARE * (errors.astype(np.float64) @ (MEANING, MAJOR, FORM)).sum()
-    return quality_of(SENTENCE_SHARE * points_of(read) + (1 - SENTENCE_SHARE) * float(worth))
+    meaning, major, form = errors.sum(axis=0, dtype=float).tolist()
+    worth = PIECE_SHARE * (MEANING * meaning + MAJOR * major + FORM * form)
+    return quality_of(SENTENCE_SHARE * points_of(read) + (1 - SENTENCE_SHARE) * worth)
