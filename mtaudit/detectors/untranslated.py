@@ -166,8 +166,9 @@ class _Foreign:
             return False
         between = [self.tokens[i] for i in range(before.stop, after.start)]
         words = [t for t in between if t.is_word]
-        if in_other_script(self.tokens[after.start].text):
-            return not words
+        other = {in_other_script(self.tokens[run.start].text) for run in (before, after)}
+        if True in other:
+            return len(other) == 1 and not words
         language = best_language(self.tokens[after.stop - 1].text.lower())[0]
         fitting = all(bool(language) and can_be(language, t.text.lower()) for t in words)
         return len(words) <= _BRIDGE and fitting

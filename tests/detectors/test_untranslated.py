@@ -156,6 +156,11 @@ def test_a_sentence_that_answers_to_nothing_is_examined(cases: Cases) -> None:
     assert "UNT102" in {s.rule.code for s in detect_form(lone)}
 
 
+def test_words_of_two_scripts_are_two_remarks(cases: Cases) -> None:
+    found = _found(cases, "Nobody was hurt by it.", "Niemals niemand был hurt by it.")
+    assert [text for _, text, _ in found] == ["Niemals niemand", "был"]
+
+
 def test_the_suggestion_is_what_the_original_says(cases: Cases) -> None:
     ((_, _, s),) = _found(cases, "The house burned down.", "The maison burned down.")
     assert s.suggestion == "house"
