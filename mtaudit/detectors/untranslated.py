@@ -26,6 +26,7 @@ from mtaudit.text.translit import plain, unaccented
 __all__ = ["RULES", "detect"]
 
 SURE, LIKELY = 0.9, 0.7
+_MODIFIERS = frozenset({"amod", "compound"})
 _CAPITALS_FOR_NOUNS = "de"
 _STEM = 5  # letters that a word of the original must share to be the same in another form
 _ENDING = 3
@@ -176,7 +177,7 @@ class _Foreign:
     def words(self, run: range) -> Suspicion:
         """The remark on a run of foreign words."""
         span = cover([self.tokens[i].span for i in run])
-        behind = self.form.behind(span)
+        behind = self._behind(span)
         texts = self._texts(run)
         certain = any(in_other_script(w) or foreign(w.lower()) == "sure" for w in texts)
         return Suspicion(
@@ -188,6 +189,19 @@ class _Foreign:
             _message("“" + " ".join(span.of(self.form.case.translation.text).split()) + "”", texts),
             self.form.case.original_text(behind) if behind else "",
         )
+
+    def _behind(self, span: Span) -> Span | None:
+        """The words of the original behind a span, with a noun that they modify and nothing stands for."""
+        behind, tokens = self.form.behind(span), self.form.original_tokens
+        if behind is None:
+            return None
+        answered = {link.original for link in self.form.case.bead.links}
+        nouns = [
+            tokens[t.head].span
+            for k, t in enumerate(tokens)
+            if behind.contains(t.span) and t.dep in _MODIFIERS and t.head == k + 1 and t.head not in answered
+        ]
+        return cover([behind, *nouns])
 
     def sentence(self, words: Sequence[int], among: Sequence[int]) -> Suspicion:
         """The remark on a sentence with these words, some of which are certainly foreign."""

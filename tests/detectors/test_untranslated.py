@@ -166,6 +166,12 @@ def test_the_suggestion_is_what_the_original_says(cases: Cases) -> None:
     assert s.suggestion == "house"
 
 
+def test_the_suggestion_is_a_whole_noun_phrase(cases: Cases) -> None:
+    original = "The supervisory board meets at noon to vote on the plan."
+    ((_, _, s),) = _found(cases, original, "At noon the Aufsichtsrat comes together to vote about the plan.")
+    assert s.suggestion == "supervisory board"
+
+
 @given(st.text(max_size=60))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 def test_any_text_is_examined_and_its_spans_lie_in_it(cases: Cases, text: str) -> None:
