@@ -6,6 +6,7 @@ import getpass
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,7 +30,11 @@ PROMPT = "[y/n/s/b/q] "
 @click.argument("report", metavar="REPORT.json")
 @click.option("--apply", "saved", metavar="FILE", help="Take over the decisions that the HTML report saved.")
 @options.decisions
-@click.option("--by", metavar="NAME", help="Who decides [default: your login name].")
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Who decides [default: your login name]; with --apply, who made those saved without a name.",
+)
 @options.quiet
 def command(report: str, saved: str | None, decisions: str | None, by: str | None, quiet: bool) -> None:
     """Decide which findings of a report are mistakes.
@@ -41,7 +46,8 @@ def command(report: str, saved: str | None, decisions: str | None, by: str | Non
     path = decisions_path(Path(), decisions)
     known = read_decisions(path) if path.exists() else ()
     if saved is not None:
-        said = _apply(read_decisions(Path(saved)), saved, reported, report, path)
+        chosen = [one if one.by else replace(one, by=by or "") for one in read_decisions(Path(saved))]
+        said = _apply(chosen, saved, reported, report, path)
     else:
         said = _step(reported, known, path, by if by is not None else _login())
     if not quiet:

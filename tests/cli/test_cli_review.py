@@ -119,6 +119,14 @@ def test_decisions_are_applied(run: Run, folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("report")
+@pytest.mark.parametrize(("asked", "nameless"), [([], ""), (["--by", "Grace"], "Grace")])
+def test_a_name_is_for_decisions_without_one(run: Run, folder: Path, asked: list[str], nameless: str) -> None:
+    saved(folder / "d.json", decision(0), decision(2, by=""))
+    assert run("review", "report.json", "--apply", "d.json", *asked).exit_code == 0
+    assert {d.rule: d.by for d in read_decisions(folder / NAME)} == {"TRM001": "Ada", "NUM003": nameless}
+
+
+@pytest.mark.usefixtures("report")
 def test_later_decisions_stay_and_strangers_are_left_out(run: Run, folder: Path) -> None:
     saved(folder / NAME, decision(0, date="2025-01-01"), decision(1), decision(3))
     stranger = decision(2, translation_text="another")
