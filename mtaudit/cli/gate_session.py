@@ -64,10 +64,11 @@ class GateSession:
             for k in (*whole.remaining, *whole.changed)
             if k.finding.pair == name and k.worse and k.finding.severity.at_least(self._limits.fail_on)
         )
-        gates = tuple(g for g in found.tripped if g.pair == name)
         failed = tuple(f for f in found.failed if f.pair == name)
         missing = name not in {source.name for source in self._sources}
-        if not (new or worse or gates or failed or missing):
+        shared = dict(zip(_BY_PAIR, (bool(new or worse), bool(failed), missing), strict=True))
+        gates = tuple(g for g in found.tripped if g.pair == name or shared.get(g.name))
+        if not gates:
             return ""
         pairs = tuple(p for p in found.pairs if p.name == name)
         told = replace(

@@ -70,6 +70,8 @@ def test_red_with_the_report(project: pytest.Pytester) -> None:
         ["*mtaudit[[]b]*", "*1 new*", "major NUM002 a-mistake*", "*translation*two mixup*"]
     )
     assert "Traceback" not in done.stdout.str()
+    done.stdout.fnmatch_lines(["red: 1 new, *; tripped: fail-on"])
+    assert "green: " not in done.stdout.str()
 
 
 def test_pairs_missing_or_failed_are_red(project: pytest.Pytester) -> None:
@@ -77,6 +79,9 @@ def test_pairs_missing_or_failed_are_red(project: pytest.Pytester) -> None:
     Path("pairs/b/translation.txt").write_text("FAIL", encoding="utf-8")
     done = project.runpytest_subprocess(*PLUGIN, "--mtaudit", "pairs", "-m", "mtaudit")
     done.assert_outcomes(passed=1, failed=3, deselected=1)
+    assert "; tripped: missing-pairs\n" in done.stdout.str()
+    assert "; tripped: failed-pairs\n" in done.stdout.str()
+    assert "green: " not in done.stdout.str()
 
 
 def test_without_a_baseline_everything_is_new(project: pytest.Pytester) -> None:
