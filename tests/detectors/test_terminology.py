@@ -128,7 +128,6 @@ SILENT = [
     ("The fast-growing firm needs capital.", "The rapidly growing company needs capital."),
     ("The long-standing dispute ended.", "The long lasting dispute ended."),
     ("The oil-rich province voted.", "The petroleum rich province voted."),
-    ("The ex-minister wrote a book.", "The former minister wrote a book."),
     ("The mayor was re-elected.", "The mayor was reelected."),
     # The false friend said by the original itself, or in its own right.
     ("The library holds nine thousand volumes.", "The library has nine thousand volumes."),
@@ -141,6 +140,7 @@ SILENT = [
 
 # Words that a strict reviser might change: a note at most.
 NOTES = [
+    ("The ex-minister wrote a book.", "The former minister wrote a book."),
     ("The harvest was poor this year.", "This year's harvest was bad."),
     ("The side-effects of the drug are mild.", "The adverse effects of the drug are mild."),
     ("The co-founder sold his share.", "The joint founder sold his share."),
