@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from mtaudit.model import Finding, Report
 from mtaudit.reports import Look
 from mtaudit.reports.console import short
+from mtaudit.reports.webpage import environment
 
 SHOWN = 100
 """The most rows that are shown; the frame holds all."""
@@ -18,7 +15,7 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for e
     """A caption with what the audit comes to and the worst findings that nobody dismissed."""
     open_ = [finding for finding in report.findings if finding.counts]
     ranked = sorted(open_, key=lambda f: (-f.severity.weight, -f.confidence))
-    table: str = _environment().get_template("notebook.html").render(
+    table: str = environment().get_template("notebook.html").render(
         summary=report.summary,
         findings=[_row(finding) for finding in ranked[:SHOWN]],
         several=len(report.pairs) > 1,
@@ -39,14 +36,3 @@ def _row(finding: Finding) -> dict[str, str]:
         "suggestion": short(finding.suggestion),
         "message": short(finding.message),
     }
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("mtaudit.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
