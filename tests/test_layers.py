@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
     ("0: frozen values", frozenset({"model"})),
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
+    ("1: what rows are read from", frozenset({"readers"})),
     ("2: the embedded model, batches", frozenset({"backbone", "batching"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
     ("3: kinds of mistakes", frozenset({"detectors", "mutation"})),
@@ -53,7 +54,7 @@ MODEL_LIBRARIES = frozenset(
 )
 ARRAYS = frozenset({"numpy", "pandas", "scipy"})
 # The slow or heavy ones, which neither values, settings nor `mtaudit --help` may load.
-HEAVY = sorted(MODEL_LIBRARIES | ARRAYS | {"sacrebleu", "wordfreq"})
+HEAVY = sorted(MODEL_LIBRARIES | ARRAYS | {"pyarrow", "sacrebleu", "wordfreq"})
 
 
 @dataclass(frozen=True)
@@ -215,6 +216,7 @@ def test_values_need_no_arrays() -> None:
         "mtaudit.model",
         "mtaudit.config",
         "mtaudit.text.document",
+        "mtaudit.readers",
         "mtaudit.cli.main",
         "mtaudit.cli.audit",
     ],

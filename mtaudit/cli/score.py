@@ -7,8 +7,8 @@ import click
 from mtaudit.cli import options
 from mtaudit.cli.outputs import write_stdout
 from mtaudit.cli.progress import progress
-from mtaudit.cli.rows import read_rows
 from mtaudit.model.row import Row, ScoredRow
+from mtaudit.readers import read_rows
 from mtaudit.reports.record import finding_record, plain, to_json
 
 
@@ -26,7 +26,7 @@ def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
     """Score sentence pairs, one JSON answer a row in the order of the input.
 
     FILE holds rows with id, original and translation, as JSON Lines (.jsonl, or - for standard
-    input), TSV or CSV with a header. A score is in [0, 1], 1 is perfect; that of
+    input), TSV or CSV with a header, or Parquet. A score is in [0, 1], 1 is perfect; that of
     an empty translation is 0.
     """
     settings = options.settings(**flags)

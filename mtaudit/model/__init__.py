@@ -9,7 +9,7 @@ from mtaudit.model.glossary import Glossary, GlossaryTerm
 from mtaudit.model.ledger import Ledger, PersonEntry, Rendering, TermEntry
 from mtaudit.model.relation import Relation
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
-from mtaudit.model.row import Row, ScoredRow
+from mtaudit.model.row import BadRow, Row, ScoredRow
 from mtaudit.model.text import Document, Pair, Sentence, Span, cover
 from mtaudit.model.verdict import Verdict
 from mtaudit.model.words import Link, Passage, Substitution, Token
@@ -19,6 +19,7 @@ __all__ = [
     "CSV_TYPES",
     "READ_CSV",
     "AlignedBead",
+    "BadRow",
     "Bead",
     "BeadScores",
     "CorpusScore",

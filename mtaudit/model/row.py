@@ -17,6 +17,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class BadRow:
+    """A place in an input where a row should be, and why there is none.
+
+    `line` is the 1-based line that the row begins on, or its number in formats that have no lines.
+    """
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScoredRow:
     """The answer to a row: `score` in [0, 1], 1 is perfect; offsets are into the row's own strings."""
 

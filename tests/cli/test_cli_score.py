@@ -118,7 +118,7 @@ BAD = [
     ("r.jsonl", '{"id": 1, "original": "a", "translation": 3}', "r.jsonl:1: 'translation' must be a string"),
     ("r.jsonl", '{"id": 1, "original": "  ", "translation": "b"}', "r.jsonl:1: 'original' is empty"),
     ("r.jsonl", '{"id": 1, "original": "a", "translation": "\\ud800"}', "half of a surrogate pair"),
-    ("r.jsonl", b'{"id": 1}\n\xff', "r.jsonl:2: not UTF-8: byte 0xFF"),
+    ("r.jsonl", ROW.encode() + b"\xff", "r.jsonl:2: not UTF-8: byte 0xFF"),
     ("r.tsv", "", "r.tsv:1: no column 'id'"),
     (
         "r.tsv",
@@ -130,7 +130,7 @@ BAD = [
     ("r.csv", 'id,original,translation\n1,a,"b"c\n', "r.csv:2: not CSV"),
     ("r.csv", 'id,original,translation\n1,a,"b\n', "r.csv:2: not CSV"),
     ("r.csv", "id,original,translation\n1,a,b,c\n", "r.csv:2: 4 cells where the header has 3"),
-    ("r.txt", ROW, "no rows can be read from '.txt' files; known are .jsonl, .ndjson, .tsv, .csv"),
+    ("r.txt", ROW, "no rows can be read from '.txt' files; known are .jsonl, .ndjson, .tsv, .csv, .parquet"),
 ]
 
 
