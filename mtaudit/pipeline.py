@@ -91,7 +91,8 @@ class Auditor:
         findings = number_findings(pair, examined)
         summary = summarise(pair, beads, scores, findings)
         ledger = make_ledger(cases, pair)
-        return PairReport(pair, beads, scores, findings, summary, coverage_notes(pair, beads), ledger)
+        notes = (*pair.notes, *coverage_notes(pair, beads))
+        return PairReport(pair, beads, scores, findings, summary, notes, ledger)
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
         texts = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]

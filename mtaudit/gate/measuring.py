@@ -88,10 +88,10 @@ def _places(pair: Pair, beads: Sequence[Bead], findings: Sequence[Finding]) -> t
     out = []
     for finding in findings:
         place = None
-        if finding.original_start is not None:
-            place = by_original.get(_sentence(pair.original, finding.original_start))
-        elif finding.translation_start is not None:
-            place = by_translation.get(_sentence(pair.translation, finding.translation_start))
+        if behind := pair.original.audited(finding.original_start, finding.original_end):
+            place = by_original.get(_sentence(pair.original, behind.start))
+        elif at := pair.translation.audited(finding.translation_start, finding.translation_end):
+            place = by_translation.get(_sentence(pair.translation, at.start))
         out.append(place or 0)
     return tuple(out)
 

@@ -10,7 +10,9 @@ from mtaudit.model.ledger import Ledger, PersonEntry, Rendering, TermEntry
 from mtaudit.model.relation import Relation
 from mtaudit.model.report import CorpusScore, PairReport, Report, Summary
 from mtaudit.model.row import BadRow, Row, ScoredRow
-from mtaudit.model.text import Document, Pair, Sentence, Span, cover
+from mtaudit.model.source import Part, Reading, Source, assemble
+from mtaudit.model.span import Span, cover
+from mtaudit.model.text import Document, Pair, Sentence
 from mtaudit.model.verdict import Verdict
 from mtaudit.model.words import Link, Passage, Substitution, Token
 
@@ -33,8 +35,10 @@ __all__ = [
     "Link",
     "Pair",
     "PairReport",
+    "Part",
     "Passage",
     "PersonEntry",
+    "Reading",
     "Relation",
     "Rendering",
     "Repair",
@@ -43,6 +47,7 @@ __all__ = [
     "Rule",
     "ScoredRow",
     "Sentence",
+    "Source",
     "Span",
     "Status",
     "Substitution",
@@ -51,5 +56,6 @@ __all__ = [
     "TermEntry",
     "Token",
     "Verdict",
+    "assemble",
     "cover",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mtaudit.model.finding import Finding
 from mtaudit.model.result import Failure
-from mtaudit.model.text import Span
+from mtaudit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mtaudit.model.text import Span
+from mtaudit.model.span import Span
 from mtaudit.mqm import Category, Severity
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mtaudit.model.text import Span
+from mtaudit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

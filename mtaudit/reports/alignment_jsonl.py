@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtaudit.model import Sentence
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import Alignment, entries
-from mtaudit.reports.record import plain, to_json
+from mtaudit.reports.record import places, plain, to_json
 
 
 def render(alignments: Sequence[Alignment], look: Look) -> str:  # noqa: ARG001  # one form for everybody
@@ -16,8 +15,8 @@ def render(alignments: Sequence[Alignment], look: Look) -> str:  # noqa: ARG001 
         to_json(
             {
                 "pair": alignment.pair.name,
-                "original": _spans(entry.original),
-                "translation": _spans(entry.translation),
+                "original": places(alignment.pair.original, (s.span for s in entry.original)),
+                "translation": places(alignment.pair.translation, (s.span for s in entry.translation)),
                 "score": plain(entry.score),
             }
         )
@@ -25,7 +24,3 @@ def render(alignments: Sequence[Alignment], look: Look) -> str:  # noqa: ARG001 
         for alignment in alignments
         for entry in entries(alignment)
     )
-
-
-def _spans(sentences: tuple[Sentence, ...]) -> list[list[int]]:
-    return [[sentence.span.start, sentence.span.end] for sentence in sentences]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtaudit.model import Sentence
+from mtaudit.model import Document, Pair, Sentence, Span
 from mtaudit.reports import Look
 from mtaudit.reports.alignment import Alignment, Entry, entries
 from mtaudit.reports.record import defused, plain
@@ -29,22 +29,22 @@ def render(alignments: Sequence[Alignment], look: Look) -> str:
     Offsets reach from the first sentence of a side to its last, texts are made one line and safe to show.
     """
     rows = [
-        _row(alignment.pair.name, entry, look.csv_safe)
-        for alignment in alignments
-        for entry in entries(alignment)
+        _row(alignment.pair, entry, look.csv_safe) for alignment in alignments for entry in entries(alignment)
     ]
     return "".join("\t".join(row) + "\n" for row in (FIELDS, *rows))
 
 
-def _row(pair: str, entry: Entry, safe: bool) -> tuple[str, ...]:
+def _row(pair: Pair, entry: Entry, safe: bool) -> tuple[str, ...]:
     cells = (
-        flat(pair), *_side(entry.original), *_side(entry.translation), str(plain(entry.score)), entry.kind
+        flat(pair.name), *_side(pair.original, entry.original), *_side(pair.translation, entry.translation),
+        str(plain(entry.score)), entry.kind,
     )  # fmt: skip
     return tuple(map(defused, cells)) if safe else cells
 
 
-def _side(sentences: tuple[Sentence, ...]) -> tuple[str, str, str]:
+def _side(document: Document, sentences: tuple[Sentence, ...]) -> tuple[str, str, str]:
     if not sentences:
         return "", "", ""
     text = flat(" ".join(sentence.text for sentence in sentences)).strip()
-    return str(sentences[0].span.start), str(sentences[-1].span.end), text
+    place = document.file.place(Span(sentences[0].span.start, sentences[-1].span.end))
+    return str(place.start), str(place.end), text

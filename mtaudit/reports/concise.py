@@ -25,4 +25,4 @@ def _place(finding: Finding, pair: Pair) -> str:
     document, start = pair.translation, finding.translation_start
     if start is None:
         document, start = pair.original, finding.original_start or 0
-    return f"{flat(document.name)}:{document.line(start)}:{document.column(start)}"
+    return f"{flat(document.name)}:{document.file.line(start)}:{document.file.column(start)}"

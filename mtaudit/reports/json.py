@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from mtaudit.model import PairReport, Report, Sentence
+from collections.abc import Iterable, Iterator
+
+from mtaudit.model import Document, PairReport, Report, Span
 from mtaudit.reports import Look
-from mtaudit.reports.record import finding_record, ledger_record, summary_record, to_json
+from mtaudit.reports.record import finding_record, ledger_record, places, summary_record, to_json
 from mtaudit.version import version
 
 SCHEMA_VERSION = 1
@@ -31,19 +33,21 @@ def render(report: Report, look: Look) -> str:  # noqa: ARG001  # one form for e
 
 def _pair(report: PairReport) -> dict[str, object]:
     gaps = [bead for bead in report.beads if bead.is_gap]
-    original, translation = report.pair.original.sentences, report.pair.translation.sentences
+    original, translation = report.pair.original, report.pair.translation
     return {
         "name": report.pair.name,
         "files": {"original": report.pair.original.name, "translation": report.pair.translation.name},
         "summary": summary_record(report.summary),
         "notes": list(report.notes),
         "unaligned": {
-            "original": [_span(original[i]) for bead in gaps for i in bead.original],
-            "translation": sorted(_span(translation[i]) for bead in gaps for i in bead.translation),
+            "original": places(original, _spans(original, (i for bead in gaps for i in bead.original))),
+            "translation": sorted(
+                places(translation, _spans(translation, (i for bead in gaps for i in bead.translation)))
+            ),
         },
-        "ledger": ledger_record(report.ledger),
+        "ledger": ledger_record(report.ledger, report.pair),
     }
 
 
-def _span(sentence: Sentence) -> list[int]:
-    return [sentence.span.start, sentence.span.end]
+def _spans(document: Document, sentences: Iterable[int]) -> Iterator[Span]:
+    return (document.sentences[i].span for i in sentences)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from mtaudit.model import Finding, Report, Sentence, Status
+from mtaudit.model import Finding, Pair, Report, Sentence, Span, Status
 from mtaudit.reports import Look
 from mtaudit.reports.record import defused, plain, to_json
 from mtaudit.reports.segments import Segment, segments
@@ -40,7 +40,7 @@ def render(report: Report, look: Look) -> str:
     for pair in report.pairs:
         for in_document, segment in enumerate(filter(_rated, segments(pair)), 1):
             number += 1
-            for row, metadata in _rows(segment):
+            for row, metadata in _rows(segment, pair.pair):
                 head = [
                     _untagged(cell) for cell in (PurePath(pair.pair.translation.name).stem, pair.pair.name)
                 ]
@@ -60,7 +60,7 @@ def _standing(segment: Segment) -> list[Finding]:
     return [f for f in segment.findings if f.status is not Status.DISMISSED]
 
 
-def _rows(segment: Segment) -> Iterator[tuple[list[str], dict[str, object]]]:
+def _rows(segment: Segment, pair: Pair) -> Iterator[tuple[list[str], dict[str, object]]]:
     """Source, target, category, severity; and the metadata, the segment's own in its first row."""
     quality = plain(segment.scores.quality) if segment.scores else 0.0
     about: dict[str, object] = {"segment": {"metrics": {"mtaudit quality": quality}}}
@@ -68,8 +68,10 @@ def _rows(segment: Segment) -> Iterator[tuple[list[str], dict[str, object]]]:
     if not findings:
         yield [_marked(segment.original), _marked(segment.translation), NO_ERROR, NO_ERROR], about
     for f in findings:
-        source = _marked(segment.original, f.original_start, f.original_end)
-        target = _marked(segment.translation, f.translation_start, f.translation_end)
+        source = _marked(segment.original, pair.original.audited(f.original_start, f.original_end))
+        target = _marked(
+            segment.translation, pair.translation.audited(f.translation_start, f.translation_end)
+        )
         yield [source, target, f.category.value, f.severity.value.capitalize()], _metadata(f) | about
         about = {}
 
@@ -86,16 +88,16 @@ def _metadata(finding: Finding) -> dict[str, object]:
     }
 
 
-def _marked(sentences: Sequence[Sentence], start: int | None = None, end: int | None = None) -> str:
-    """The sentences in a row, the words at the place between <v> and </v>, no tags in the text itself."""
+def _marked(sentences: Sequence[Sentence], words: Span | None = None) -> str:
+    """The sentences in a row, the words between <v> and </v>, no tags in the text itself."""
     text, opened, closed = "", None, None
     for sentence in sentences:
         text += " " if text else ""
         span, base = sentence.span, len(text) - sentence.span.start
-        if start is not None and span.start <= start < span.end:
-            opened = base + start
-        if end is not None and span.start < end <= span.end:
-            closed = base + end
+        if words and span.start <= words.start < span.end:
+            opened = base + words.start
+        if words and span.start < words.end <= span.end:
+            closed = base + words.end
         text += _untagged(sentence.text)
     if opened is None or closed is None or opened >= closed:
         return text

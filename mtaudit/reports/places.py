@@ -21,11 +21,12 @@ class Region(NamedTuple):
 
 
 def region(document: Document, start: int, end: int) -> Region:
-    """The region of a span; an empty one is a point between two characters."""
-    line, column = document.line(start), document.column(start)
+    """The region of a span of the document's file; an empty one is a point between two characters."""
+    file = document.file
+    line, column = file.line(start), file.column(start)
     if end <= start:
         return Region(line, column, line, column)
-    return Region(line, column, document.line(end - 1), document.column(end - 1) + 1)
+    return Region(line, column, file.line(end - 1), file.column(end - 1) + 1)
 
 
 def relative(name: str, folder: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from enum import Enum
 
-from mtaudit.model import CSV_FIELDS, Finding, Ledger, Rendering, Span, Summary
+from mtaudit.model import CSV_FIELDS, Document, Finding, Ledger, Pair, Rendering, Span, Summary
 
 # Harmless in JSON, but not beyond it: line ends that JSON leaves raw would break one-value-a-line
 # output, C1 controls drive terminals, and bidirectional marks reorder what a person reads.
@@ -37,31 +37,38 @@ def finding_record(finding: Finding) -> dict[str, object]:
     return record | {"repair": plain(asdict(finding.repair)) if finding.repair else None}
 
 
-def ledger_record(ledger: Ledger) -> dict[str, object]:
-    """The ledgers of terms and of people; a place is `[start, end]`."""
+def ledger_record(ledger: Ledger, pair: Pair) -> dict[str, object]:
+    """The ledgers of terms and of people; a place is `[start, end]` in the file."""
+    original, translation = pair.original, pair.translation
     return {
         "terms": [
-            {"term": e.term, "places": _places(e.places), "renderings": _renderings(e.renderings)}
+            {
+                "term": e.term,
+                "places": places(original, e.places),
+                "renderings": _renderings(translation, e.renderings),
+            }
             for e in ledger.terms
         ],
         "people": [
             {
                 "name": e.name,
                 "pronoun": e.pronoun,
-                "places": _places(e.places),
-                "pronouns": _renderings(e.pronouns),
+                "places": places(original, e.places),
+                "pronouns": _renderings(translation, e.pronouns),
             }
             for e in ledger.people
         ],
     }
 
 
-def _renderings(renderings: Iterable[Rendering]) -> list[dict[str, object]]:
-    return [{"wording": r.wording, "places": _places(r.places)} for r in renderings]
+def _renderings(document: Document, renderings: Iterable[Rendering]) -> list[dict[str, object]]:
+    return [{"wording": r.wording, "places": places(document, r.places)} for r in renderings]
 
 
-def _places(spans: Iterable[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+def places(document: Document, spans: Iterable[Span]) -> list[list[int]]:
+    """Where spans of a document are in its file, `[start, end]` each."""
+    found = map(document.file.place, spans)
+    return [[place.start, place.end] for place in found]
 
 
 def summary_record(summary: Summary) -> dict[str, object]:

@@ -133,7 +133,7 @@ def _physical(document: Document, start: int | None, end: int | None, files: _Fi
         "charLength": end - start,
     }
     if end > start:
-        marked["snippet"] = {"text": document.text[start:end]}
+        marked["snippet"] = {"text": document.file.text[start:end]}
     return location | {"region": marked}
 
 

@@ -28,9 +28,9 @@ def segments(report: PairReport) -> Iterator[Segment]:
     found: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         # The original first: what is left out has a place there and a mere point in the translation.
-        at = bead_of_original.get(originals(finding.original_start))
+        at = bead_of_original.get(originals(finding.original_start, finding.original_end))
         if at is None:
-            at = bead_of_translation.get(translations(finding.translation_start))
+            at = bead_of_translation.get(translations(finding.translation_start, finding.translation_end))
         found[at].append(finding)
     for n, (bead, scores) in enumerate(zip(report.beads, report.scores, strict=True)):
         yield Segment(
@@ -43,7 +43,12 @@ def segments(report: PairReport) -> Iterator[Segment]:
         yield Segment((), (), None, tuple(found[None]))
 
 
-def _finder(document: Document) -> Callable[[int | None], int]:
-    """Finds the index of the sentence that an offset lies in or behind, -1 for none."""
+def _finder(document: Document) -> Callable[[int | None, int | None], int]:
+    """Finds the index of the sentence that a place in the file begins in or behind, -1 for none."""
     starts = [sentence.span.start for sentence in document.sentences]
-    return lambda offset: -1 if offset is None else bisect_right(starts, offset) - 1
+
+    def find(start: int | None, end: int | None) -> int:
+        span = document.audited(start, end)
+        return bisect_right(starts, span.start) - 1 if span else -1
+
+    return find

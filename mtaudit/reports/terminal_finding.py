@@ -57,7 +57,7 @@ def _place(finding: Finding, pair: Pair) -> Text:
     if line:
         text.append(f":{line}")
     if line and start is not None and document.text:
-        text.append(f":{document.column(start)}")
+        text.append(f":{document.file.column(start)}")
     text.append(f" · {finding.confidence:.0%} sure", "faint")
     if finding.status is not Status.UNCONFIRMED:
         text.append(f" · {finding.status.value}", "name")
@@ -66,12 +66,19 @@ def _place(finding: Finding, pair: Pair) -> Text:
 
 def _sides(finding: Finding, pair: Pair) -> tuple[_Side, _Side]:
     f = finding
+    original = _words(pair.original, f.original_start, f.original_end, f.original_text)
+    translation = _words(pair.translation, f.translation_start, f.translation_end, f.translation_text)
     return (
-        _Side("original", f.original_line, f.original_sentence, f.original_text, f.original_start,
-              pair.original, "~", "source"),
-        _Side("translation", f.translation_line, f.translation_sentence, f.translation_text,
-              f.translation_start, pair.translation, "^", "fault"),
+        _Side("original", f.original_line, f.original_sentence, *original, pair.original, "~", "source"),
+        _Side("translation", f.translation_line, f.translation_sentence, *translation,
+              pair.translation, "^", "fault"),
     )  # fmt: skip
+
+
+def _words(document: Document, start: int | None, end: int | None, words: str) -> tuple[str, int | None]:
+    """The words in question and their start as the audited text has them, where there is one."""
+    span = document.audited(start, end)
+    return (span.of(document.text), span.start) if span and document.text else (words, start)
 
 
 def _label(side: _Side) -> str:

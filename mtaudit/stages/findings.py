@@ -82,8 +82,13 @@ class _Places:
 
 
 def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: float) -> Finding:
-    """The finding of a merged suspicion, `number` counting from 1 within the pair."""
+    """The finding of a merged suspicion, `number` counting from 1 within the pair.
+
+    Here, and nowhere else, its places in the audited texts become places in the files.
+    """
     s = merged.suspicion
+    behind = pair.original.file.place(s.original) if s.original else None
+    place = pair.translation.file.place(s.translation)
     original_sentence = _text(_holding(pair.original, bead.original, s.original))
     around = _holding(pair.translation, bead.translation, s.translation)
     wording = s.translation.of(pair.translation.text)
@@ -102,14 +107,14 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
         status=Status.UNCONFIRMED,
         message=s.message,
         suggestion=s.suggestion,
-        original_start=s.original.start if s.original else None,
-        original_end=s.original.end if s.original else None,
-        original_text=s.original.of(pair.original.text) if s.original else "",
-        translation_start=s.translation.start,
-        translation_end=s.translation.end,
-        translation_text=wording,
-        original_line=pair.original.line(s.original.start) if s.original else None,
-        translation_line=pair.translation.line(s.translation.start),
+        original_start=behind.start if behind else None,
+        original_end=behind.end if behind else None,
+        original_text=behind.of(pair.original.file.text) if behind else "",
+        translation_start=place.start,
+        translation_end=place.end,
+        translation_text=place.of(pair.translation.file.text),
+        original_line=pair.original.file.line(behind.start) if behind else None,
+        translation_line=pair.translation.file.line(place.start),
         original_sentence=original_sentence,
         translation_sentence=_text(around),
         score=score,

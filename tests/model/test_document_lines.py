@@ -25,10 +25,12 @@ MIXED = "one\r\ntwo\nthree\rfour\x0bstill\x0cfour\x85\u2028and\u2029more\n\n😀
 )
 def test_line_and_column(words: str, place: tuple[int, int]) -> None:
     document, at = Document("d", MIXED), MIXED.index(words)
-    assert (document.line(at), document.column(at)) == place
+    assert (document.file.line(at), document.file.column(at)) == place
+    assert document.line(at) == place[0]
 
 
 def test_the_end_is_on_the_last_line() -> None:
     for text, place in (("", (1, 1)), ("a", (1, 2)), ("a\nbc", (2, 3))):
         document = Document("d", text)
-        assert (document.line(len(text)), document.column(len(text))) == place
+        assert (document.file.line(len(text)), document.file.column(len(text))) == place
+        assert document.line(len(text)) == place[0]

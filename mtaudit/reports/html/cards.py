@@ -11,26 +11,21 @@ from mtaudit.model import Finding, Report, Span
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding, its number in the report, from 0, and the id that permalinks use."""
+    """A finding, its number in the report, from 0, and the id that permalinks use.
+
+    `original` and `translation` are its places in the audited texts, empty where words are missing.
+    """
 
     finding: Finding
     number: int
     id: str
+    original: Span | None
+    translation: Span | None
 
     @property
     def family(self) -> str:
         """The three letters of the rule's family."""
         return self.finding.rule[:3]
-
-    @property
-    def original(self) -> Span | None:
-        """Its place in the original."""
-        return _span(self.finding.original_start, self.finding.original_end)
-
-    @property
-    def translation(self) -> Span | None:
-        """Its place in the translation, empty where words are missing."""
-        return _span(self.finding.translation_start, self.finding.translation_end)
 
 
 def cards(report: Report) -> Iterator[tuple[Card, ...]]:
@@ -42,10 +37,14 @@ def cards(report: Report) -> Iterator[tuple[Card, ...]]:
         for finding in pair.findings:
             seen[finding.fingerprint] += 1
             nth = seen[finding.fingerprint]
-            made.append(Card(finding, number, f"f-{finding.fingerprint}" + (f"-{nth}" if nth > 1 else "")))
+            made.append(
+                Card(
+                    finding,
+                    number,
+                    f"f-{finding.fingerprint}" + (f"-{nth}" if nth > 1 else ""),
+                    pair.pair.original.audited(finding.original_start, finding.original_end),
+                    pair.pair.translation.audited(finding.translation_start, finding.translation_end),
+                )
+            )
             number += 1
         yield tuple(made)
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else Span(start, end)
