@@ -1,6 +1,10 @@
 """A real browser for the tests of the page: Debian's Chromium, driven by Playwright.
 
 Tests that need it are skipped where either is missing.
+
+Chromium lays a passage out only when it draws a frame in which the passage is near the screen
+(`content-visibility: auto`). Before that its `innerText` is empty and its place a guess, so texts are read as
+the document has them, and what is measured is measured after `drawn`.
 """
 
 from __future__ import annotations
@@ -43,13 +47,27 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
-    def seen(self, selector: str) -> list[str]:
-        """The texts of the elements that are visible and have any."""
-        script = (
-            "all => all.filter((e) => e.checkVisibility()).map((e) => e.innerText.trim()).filter(Boolean)"
+    def drawn(self) -> None:
+        """Wait until what has changed is on the screen: the next frame is made, and the one after begun."""
+        self.page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
         )
+
+    def text(self, selector: str) -> str:
+        """The text of the first such element, its white space as one space each; waits until there is one."""
+        return " ".join((self.page.locator(selector).first.text_content() or "").split())
+
+    def seen(self, selector: str) -> list[str]:
+        """The texts of the elements that are shown, on the screen or off it, and have any."""
+        script = "all => all.filter((e) => e.checkVisibility()).map((e) => e.textContent)"
         texts: list[str] = self.page.locator(selector).evaluate_all(script)
-        return texts
+        return [" ".join(text.split()) for text in texts if text.strip()]
+
+    def extents(self, selector: str) -> list[tuple[float, float]]:
+        """Top and bottom, in pixels of the window, of all such elements once they are drawn."""
+        self.drawn()
+        script = "all => all.map((e) => e.getBoundingClientRect()).map((box) => [box.top, box.bottom])"
+        return [(top, bottom) for top, bottom in self.page.locator(selector).evaluate_all(script)]
 
     def cards(self) -> list[str]:
         """The rules' names of the findings that are shown, from top to bottom."""
@@ -57,7 +75,7 @@ class Visit:
 
     def current(self) -> str:
         """The name of the current finding's rule."""
-        return self.page.locator(".card[data-current] .rule").inner_text()
+        return self.text(".card[data-current] .rule")
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other."""

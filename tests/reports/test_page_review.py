@@ -128,7 +128,7 @@ def test_search(opened: Open, words: str, cards: list[str], passages: int) -> No
     made = opened()
     made.keys("/")
     made.page.keyboard.type(words)
-    made.page.wait_for_function("words => document.getElementById('search').value === words", arg=words)
+    assert made.page.input_value("#search") == words
     assert made.cards() == cards
     assert made.page.locator(".bead:visible").count() == passages
     assert made.page.locator(".none-left").is_visible() is (passages == 0)
@@ -136,7 +136,7 @@ def test_search(opened: Open, words: str, cards: list[str], passages: int) -> No
         passages > 0 and bool(words.strip())
     )
     made.keys("Escape")
-    made.page.wait_for_function("document.getElementById('search').value === ''")
+    assert made.page.input_value("#search") == ""
     assert made.cards() == ALL
 
 
@@ -167,10 +167,9 @@ def test_the_current_finding_is_in_sight_with_its_marks(opened: Open) -> None:
     made = opened()
     for _ in ALL:
         made.keys("j")
-        for element in made.page.locator(".mark.current, .card[data-current]").all():
-            box = element.bounding_box()
-            assert box is not None
-            assert 56 <= box["y"] <= 900 - box["height"]
+        extents = made.extents(".mark.current, .card[data-current]")
+        assert extents
+        assert all(56 <= top < bottom <= 900 for top, bottom in extents)
 
 
 def test_keys_do_nothing_while_somebody_writes_or_has_switched_them_off(opened: Open) -> None:
@@ -324,11 +323,9 @@ def test_the_ledgers_lead_to_their_places(opened: Open) -> None:
     made = opened()
     made.page.click(".ledger summary >> nth=0")
     made.page.click(".renderings a:has-text('deposit')")
-    place = made.page.locator(".place:target")
-    assert place.inner_text() == "deposit"
-    box = place.bounding_box()
-    assert box is not None
-    assert 56 < box["y"] < 900
+    assert made.text(".place:target") == "deposit"
+    ((top, _),) = made.extents(".place:target")
+    assert 56 < top < 900
     made.page.click(".ledger summary >> nth=1")
     assert made.seen(".odd") == ["deposit ×1", "he ×1"]
 
@@ -359,4 +356,4 @@ def test_one_pair_is_on_the_screen_at_a_time(opened: Open) -> None:
     assert made.seen("main > section h2") == ["ferry"]
     made.page.click("text=All pairs")
     assert made.seen("main > section h2") == ["4 pairs"]
-    assert made.page.locator("[data-reviewed=pair-3]").inner_text() == "1"
+    assert made.text("[data-reviewed=pair-3]") == "1"

@@ -19,7 +19,7 @@ from webpages import HOSTILE
 from mtaudit.model import Pair, Report
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, CDPSession
 
 Open = Callable[..., Visit]
 LONG = "Donaudampfschifffahrtsgesellschaft" * 40
@@ -98,8 +98,7 @@ def test_hostile_text_is_shown_and_does_nothing(opened: Open, text: str) -> None
     assert made.complaints == []
     assert {url.split("#")[0] for url in made.requests} == {made.page.url.split("#")[0]}
     words = " ".join(re.sub("[^ -~]", " ", text).split())
-    shown = " ".join(made.page.locator("#pair-1 .side bdi").first.inner_text().split())
-    assert words.split()[0][:20] in shown
+    assert words.split()[0][:20] in made.text("#pair-1 .side bdi")
     assert made.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -215,19 +214,49 @@ def article(sentences: int) -> Report:
     return sample.report(sample.pair_report(pair, findings))
 
 
+def seconds(session: CDPSession, metric: str) -> float:
+    """How long the page's process or its main thread has worked, whatever else the machine had to do."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(float(m["value"]) for m in metrics if m["name"] == metric)
+
+
+def times(made: Visit) -> tuple[float, float]:
+    """What the page took until it was there, and what a search takes with the layout after it.
+
+    The longest of four searches, each the shortest of three runs; in seconds.
+    """
+    session = made.page.context.new_cdp_session(made.page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    ready = seconds(session, "ProcessTime")
+    script = """(words) => { const box = document.getElementById('search'); box.value = words;
+        box.dispatchEvent(new Event('input')); document.body.offsetHeight; }"""
+    runs: dict[str, list[float]] = {"1": [], "day 77": [], "zebra": [], "": []}
+    for words in list(runs) * 3:
+        began = seconds(session, "ThreadTime")
+        made.page.evaluate(script, words)
+        runs[words].append(seconds(session, "ThreadTime") - began)
+    return ready, max(map(min, runs.values()))
+
+
 def test_a_long_article_stays_quick(opened: Open, record_property: Callable[[str, object], None]) -> None:
-    """200 sentences with 200 findings: measured far below these limits, which allow for a busy machine."""
+    """A finding in each of 50 and of 400 sentences: eight times the text may take some twenty times as long,
+    not sixty times. Measured: a search 0.03 s and 0.1 s, the page 0.2 s and 0.6 s."""
+    short, long = (times(opened(article(count))) for count in (50, 400))
+    for name, ready, search in (("short", *short), ("long", *long)):
+        record_property(name, f"ready {ready:.2f} s, search {search:.3f} s")
+    assert long[0] < 20 * short[0]
+    assert long[1] < 20 * short[1]
+    assert long[0] < 6
+    assert long[1] < 1
+
+
+def test_the_screen_is_all_that_is_laid_out(opened: Open) -> None:
+    """Or a long article would not be there before somebody reads it."""
     made = opened(article(200))
-    ready = made.page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
-    timed = """(search) => { const box = document.getElementById('search'); const began = performance.now();
-        box.value = search; box.dispatchEvent(new Event('input')); document.body.offsetHeight;
-        return performance.now() - began; }"""
-    queries = ("1", "day 77", "zebra", "")
-    runs = [[made.page.evaluate(timed, words) for words in queries] for _ in range(3)]
-    times = [min(column) for column in zip(*runs, strict=True)]
-    for name, value in {"ready": ready, "filter": max(times)}.items():
-        record_property(f"{name}_ms", round(value))
-    print(f"ready after {ready:.0f} ms, filtered in {', '.join(f'{t:.0f}' for t in times)} ms")
+    made.drawn()
+    near = made.page.locator(".bead").evaluate_all(
+        "(all, how) => all.filter((e) => e.firstElementChild.checkVisibility(how)).length",
+        {"contentVisibilityAuto": True},
+    )
     assert made.page.locator(".card").count() == 200
-    assert ready < 5000
-    assert max(times) < 1000
+    assert 0 < near < 50
