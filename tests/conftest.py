@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from mtaudit.align.sentences import align_sentences
 from mtaudit.detectors.case import Case
@@ -15,6 +16,10 @@ from mtaudit.stages.analysis import AnalysedDocument, analyse
 from mtaudit.stages.linking import link_bead
 from mtaudit.stages.story import tell_story
 from mtaudit.text.document import make_document
+
+# How long an example takes says more of what else the machine does than of the code.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 CaseFactory = Callable[[str, str], list[Case]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.batching import WIDTH_STEP, batches_by_width, padded
@@ -10,7 +10,6 @@ from mtaudit.batching import WIDTH_STEP, batches_by_width, padded
 LENGTHS = st.lists(st.integers(0, 90), max_size=40)
 
 
-@settings(deadline=None)
 @given(LENGTHS, st.integers(1, 300))
 def test_everything_once_and_of_one_width(lengths: list[int], most: int) -> None:
     batches = list(batches_by_width(lengths, most))
@@ -27,7 +26,6 @@ def test_a_width_is_the_next_step(length: int) -> None:
     assert padded(length) % WIDTH_STEP == 0
 
 
-@settings(deadline=None)
 @given(LENGTHS)
 def test_narrow_ones_come_first(lengths: list[int]) -> None:
     widths = [padded(lengths[b[0]]) for b in batches_by_width(lengths, 100)]

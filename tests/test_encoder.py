@@ -101,7 +101,7 @@ def test_a_word_is_seen_in_its_sentence(encoder: Encoder) -> None:
     assert 0.3 < float(states[0] @ states[1]) < 0.95
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.lists(st.text(max_size=60), max_size=12))
 def test_any_text_has_pieces_in_order(encoder: Encoder, texts: list[str]) -> None:
     for text, found in zip(texts, encoder.encode(texts), strict=True):

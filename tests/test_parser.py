@@ -60,7 +60,7 @@ def test_places_in_odd_text(parser: Parser, text: str) -> None:
     check(text, one(parser, text))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_places_in_any_text(parser: Parser, text: str) -> None:
     check(text, one(parser, text))

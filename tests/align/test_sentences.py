@@ -169,7 +169,7 @@ sentences = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=5).map(" ".j
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(sentences, sentences)
 def test_every_sentence_is_in_exactly_one_bead(original: list[str], translation: list[str]) -> None:
     beads = align_sentences(text(original), text(translation))
@@ -184,7 +184,7 @@ def test_every_sentence_is_in_exactly_one_bead(original: list[str], translation:
     assert align_sentences(text(original), text(translation)) == beads
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.lists(st.sampled_from("abcdefghijkl"), min_size=1, max_size=6).map(" ".join),

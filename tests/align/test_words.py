@@ -105,7 +105,7 @@ def test_a_text_without_pieces_has_no_states() -> None:
 words = st.lists(st.sampled_from("abcdefg"), max_size=8).map(" ".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(words, words)
 def test_links_are_in_range_in_order_and_unique(original: str, translation: str) -> None:
     links = align_words(states(original), states(translation))
@@ -116,7 +116,7 @@ def test_links_are_in_range_in_order_and_unique(original: str, translation: str)
     assert links == align_words(states(original), states(translation))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(words, words)
 def test_links_are_the_same_from_the_other_side(original: str, translation: str) -> None:
     there = align_words(states(original), states(translation))
@@ -126,7 +126,7 @@ def test_links_are_the_same_from_the_other_side(original: str, translation: str)
     }
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from("abcdefghijklmnop"), min_size=1, max_size=10, unique=True).map(" ".join))
 def test_a_sentence_and_itself(sentence: str) -> None:
     links = align_words(states(sentence), states(sentence))

@@ -54,7 +54,7 @@ JOBS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(JOBS, st.integers(0, 99))
 def test_two_workers_and_eight_give_the_same_bytes(jobs: list[Job], seed: int) -> None:
     chance = random.Random(seed)
@@ -66,7 +66,7 @@ def test_two_workers_and_eight_give_the_same_bytes(jobs: list[Job], seed: int) -
     assert len({render(make_baseline(result)) for result in results}) == 1
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(JOBS)
 def test_what_was_kept_is_what_would_be_found(
     tmp_path_factory: pytest.TempPathFactory, jobs: list[Job]

@@ -216,8 +216,8 @@ def in_a_terminal(folder: Path, answers: list[tuple[bytes, bytes]]) -> tuple[str
         os.chdir(folder)
         command = [sys.executable, "-m", "mtaudit", "review", "report.json", "--by", "Ada"]
         os.execve(sys.executable, command, {**os.environ, "COLUMNS": "80", "TERM": "xterm"})
-    shown, at, deadline = b"", 0, time.monotonic() + 60
-    while time.monotonic() < deadline and select.select([terminal], [], [], 30)[0]:
+    shown, at, deadline = b"", 0, time.monotonic() + 300
+    while time.monotonic() < deadline and select.select([terminal], [], [], 120)[0]:
         try:
             shown += os.read(terminal, 65536)
         except OSError:

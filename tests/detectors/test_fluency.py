@@ -337,14 +337,14 @@ def test_the_same_text_twice_has_no_findings(cases: Cases, row: tuple[str, ...])
     assert _found(cases, row[2], row[2]) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from([row[2] for row in FIRES]), min_size=2, max_size=6))
 def test_the_same_document_twice_has_no_findings(cases: Cases, sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert _found(cases, text, text) == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="aAzZ .,;:!?'\"“”„«»()-0 5%\n\té，", min_size=1, max_size=60))
 def test_any_text_is_examined_and_its_spans_lie_in_it(cases: Cases, text: str) -> None:
     for _, _, s in _found(cases, "The ferry left at noon.", "Anna " + text):

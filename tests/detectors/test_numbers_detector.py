@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from simple_beads import aligned
 
@@ -318,7 +318,6 @@ _SENTENCES = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)
 @given(_SENTENCES, _SENTENCES)
 def test_any_pair_gives_places_inside_the_texts(original: str, translation: str) -> None:
     for suspicion in found(original, translation):

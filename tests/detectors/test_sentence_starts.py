@@ -64,9 +64,9 @@ def seconds(count: int, end: str) -> float:
     times = []
     for _ in range(3):
         here = cases(SMALL, count, end)
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(found(here)) == (count if end else 0)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 

@@ -173,7 +173,7 @@ def test_the_suggestion_is_a_whole_noun_phrase(cases: Cases) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 def test_any_text_is_examined_and_its_spans_lie_in_it(cases: Cases, text: str) -> None:
     for code, said, _ in _found(cases, "The ferry left at noon.", "Anna " + text):
         assert said.strip()

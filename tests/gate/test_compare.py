@@ -61,7 +61,7 @@ def test_pairs_that_only_one_has_and_those_that_failed() -> None:
 LINES = st.lists(st.sampled_from(["sun", "rain slip", *MISTAKES]), min_size=1, max_size=6)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(LINES, LINES)
 def test_either_way_round_says_the_same(old: list[str], new: list[str]) -> None:
     original = "\n".join(f"line {i}" for i in range(max(len(old), len(new))))

@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from line_audits import MISTAKES, run
 
@@ -116,7 +116,6 @@ def texts(pairs: dict[str, list[str]]) -> list[tuple[str, str, str]]:
     ]
 
 
-@settings(deadline=None)
 @given(PAIRS)
 def test_no_change_is_no_regression(pairs: dict[str, list[str]]) -> None:
     result = run(*texts(pairs))
@@ -126,7 +125,6 @@ def test_no_change_is_no_regression(pairs: dict[str, list[str]]) -> None:
     assert len(m.remaining) == sum(len(pair.findings) for pair in result.pairs)
 
 
-@settings(deadline=None)
 @given(PAIRS, st.data())
 def test_one_more_finding_is_one_new_one_whatever_the_order(
     pairs: dict[str, list[str]], data: st.DataObject
@@ -143,7 +141,6 @@ def test_one_more_finding_is_one_new_one_whatever_the_order(
     assert found.verdict is Verdict.RED
 
 
-@settings(deadline=None)
 @given(LINES, LINES, st.randoms(use_true_random=False))
 def test_what_moves_around_a_finding_changes_nothing(
     lines: list[str], more: list[str], chance: random.Random
@@ -159,7 +156,6 @@ def test_what_moves_around_a_finding_changes_nothing(
     assert (found.verdict, m.new, m.changed, m.fixed, m.stale) == (Verdict.GREEN, (), (), (), ())
 
 
-@settings(deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_the_order_of_pairs_changes_nothing(pairs: dict[str, list[str]], chance: random.Random) -> None:
     result = run(*texts(pairs))

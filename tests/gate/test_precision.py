@@ -7,7 +7,7 @@ from math import sqrt
 
 import pytest
 import sample
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.gate.precision import precision, precisions
@@ -17,7 +17,6 @@ from mtaudit.model.decision import decision_on
 Z = 1.959964
 
 
-@settings(deadline=None)  # the first call imports scipy
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_the_bounds_are_wilsons(confirmed: int, dismissed: int) -> None:
     n = confirmed + dismissed

@@ -93,7 +93,7 @@ def test_nothing_in_common() -> None:
 ROWS = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=15)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_passages_changes_no_digit(
     rows: list[tuple[float, float]], chance: random.Random

@@ -64,7 +64,7 @@ def document(sentences: list[str]) -> Document:
     return Document("text", "\n".join(sentences), tuple(out))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from([*TEXT, "Short.", "ÄÖ 𝕏 🙂 told her that the old house was sold."]), max_size=12

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -54,7 +54,6 @@ TSV_CELLS = CELLS.map(lambda cell: cell.translate({9: " ", 10: " ", 13: " "}))
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-@settings(deadline=None)
 @given(data=st.data())
 def test_whatever_the_cells_hold(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, data: st.DataObject

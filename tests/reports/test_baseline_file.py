@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.errors import InputError
@@ -76,7 +76,6 @@ KNOWN = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(KNOWN, max_size=3, unique_by=lambda pair: pair.name))
 def test_every_baseline_comes_back(pairs: list[KnownPair]) -> None:
     baseline = Baseline("a:1|b:2", tuple(sorted(pairs, key=lambda pair: pair.name)))

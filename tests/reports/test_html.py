@@ -230,7 +230,7 @@ def test_no_mark_that_steers_gets_out(text: str) -> None:
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", raw)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_page(text: str) -> None:
     made = page(saying(f"a{text}b"))

@@ -78,6 +78,6 @@ def test_what_no_rule_reads_does_not_count(changed: Changed, name: str) -> None:
 
 def test_it_costs_next_to_nothing() -> None:
     rules_digest.cache_clear()
-    start = time.perf_counter()
+    start = time.process_time()
     rules_digest()
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
