@@ -66,7 +66,10 @@ def _load(path: Path) -> list[Encoded]:
     states, vectors, ends = stored["states"], stored["vectors"], stored["sizes"].cumsum()
     ids, pieces = np.zeros(0, np.int64), np.zeros((0, 2), np.int64)
     starts = [0, *ends[:-1]]
-    return [Encoded(v, ids, pieces, states[a:b]) for v, a, b in zip(vectors, starts, ends, strict=True)]
+    return [
+        Encoded(vector=v, ids=ids, pieces=pieces, states=states[a:b])
+        for v, a, b in zip(vectors, starts, ends, strict=True)
+    ]
 
 
 def _peak_mb() -> float:

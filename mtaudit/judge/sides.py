@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.model import Encoded
+from mtaudit.model import Pieces
 
 _WORD = re.compile(r"[^\W_]+")
 # What the uncased pieces do not show of a word: nothing to show, lower, Capital, CAPITALS, miXed.
@@ -44,8 +44,8 @@ def width(original: int, translation: int) -> int:
     return original + translation + 3
 
 
-def make_side(sentences: Sequence[tuple[str, Encoded, int]]) -> Side:
-    """A side of sentences, each with its encoding and the document offset it starts at."""
+def make_side(sentences: Sequence[tuple[str, Pieces, int]]) -> Side:
+    """A side of sentences, each with its pieces and the document offset it starts at."""
     words: list[str] = []
     for text, encoded, _ in sentences:
         words += words_of_pieces(text, encoded.pieces)

@@ -2,7 +2,7 @@
 
 from mtaudit.model.bead import AlignedBead, Bead, BeadScores
 from mtaudit.model.decision import Decision
-from mtaudit.model.encoded import Encoded
+from mtaudit.model.encoded import Encoded, Pieces
 from mtaudit.model.finding import CSV_FIELDS, Finding, Repair, Rule, Status, Suspicion
 from mtaudit.model.frame import CSV_TYPES, READ_CSV
 from mtaudit.model.glossary import Glossary, GlossaryTerm
@@ -38,6 +38,7 @@ __all__ = [
     "Part",
     "Passage",
     "PersonEntry",
+    "Pieces",
     "Reading",
     "Relation",
     "Rendering",

@@ -9,16 +9,21 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-@dataclass(frozen=True, eq=False)
-class Encoded:
-    """The vector of a text and the states of its word pieces.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pieces:
+    """The word pieces of a text.
 
-    `vector` (d,) is the unit-length sentence embedding; `ids` (n,) are the word pieces by number in
-    the model's vocabulary, `pieces` (n, 2) their half-open character offsets, `states` (n, d) their
-    unit-length hidden states.
+    `ids` (n,) are their numbers in the model's vocabulary, `pieces` (n, 2) their half-open character offsets,
+    `states` (n, d) their unit-length hidden states.
     """
 
-    vector: np.ndarray[Any, np.dtype[np.float32]]
     ids: np.ndarray[Any, np.dtype[np.int64]]
     pieces: np.ndarray[Any, np.dtype[np.int64]]
     states: np.ndarray[Any, np.dtype[np.float32]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Encoded(Pieces):
+    """The word pieces of a text and its `vector` (d,), the unit-length sentence embedding."""
+
+    vector: np.ndarray[Any, np.dtype[np.float32]]

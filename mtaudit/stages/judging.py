@@ -9,7 +9,7 @@ from mtaudit.judge.evidence import doubt_about, held_to_the_word, weigh
 from mtaudit.judge.judge import Judge
 from mtaudit.judge.meaning import change_probability, features, judgeable, phrases
 from mtaudit.judge.sides import Side, make_side
-from mtaudit.model import AlignedBead, Encoded, Verdict
+from mtaudit.model import AlignedBead, Pieces, Verdict
 from mtaudit.stages.analysis import AnalysedDocument
 
 Linked = tuple[AnalysedDocument, AnalysedDocument, AlignedBead]
@@ -65,7 +65,7 @@ def _same(bead: AlignedBead) -> bool:
     return [t.text for t in bead.original.tokens] == [t.text for t in bead.translation.tokens]
 
 
-def _encodings(linked: Sequence[Linked], reader: Encoder) -> Mapping[str, Encoded]:
+def _encodings(linked: Sequence[Linked], reader: Encoder) -> Mapping[str, Pieces]:
     texts = list(
         dict.fromkeys(
             document.document.sentences[i].text
@@ -77,9 +77,9 @@ def _encodings(linked: Sequence[Linked], reader: Encoder) -> Mapping[str, Encode
             for i in indices
         )
     )
-    return dict(zip(texts, reader.encode(texts), strict=True))
+    return dict(zip(texts, reader.read(texts), strict=True))
 
 
-def _side(document: AnalysedDocument, indices: Sequence[int], texts: Mapping[str, Encoded]) -> Side:
+def _side(document: AnalysedDocument, indices: Sequence[int], texts: Mapping[str, Pieces]) -> Side:
     sentences = [(document.document.sentences[i], document.encoded[i]) for i in indices]
     return make_side([(s.text, texts.get(s.text, encoded), s.span.start) for s, encoded in sentences])

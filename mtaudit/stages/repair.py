@@ -9,7 +9,7 @@ from mtaudit.detectors.case import Case
 from mtaudit.encoder import Encoder
 from mtaudit.judge.judge import Judge
 from mtaudit.judge.sides import Side, make_side
-from mtaudit.model import Encoded, Repair, Sentence, Suspicion
+from mtaudit.model import Pieces, Repair, Sentence, Suspicion
 from mtaudit.stages.analysis import AnalysedDocument
 from mtaudit.stages.examination import Examined
 
@@ -41,7 +41,7 @@ def prove(shown: Sequence[Shown], judge: Judge, reader: Encoder, own: bool) -> l
     known = _known(shown, attempts) if own else {}
     texts = dict.fromkeys(text for a in attempts for text in (*a.original, *a.translation))
     new = [text for text in texts if text not in known]
-    encoded = {**known, **dict(zip(new, reader.encode(new), strict=True))}
+    encoded = {**known, **dict(zip(new, reader.read(new), strict=True))}
     sides = [(_side(a.original, encoded), _side(a.translation, encoded)) for a in attempts]
     judged = [(a, pair) for a, pair in zip(attempts, sides, strict=True) if len(pair[0]) and len(pair[1])]
     out = [examined for *_, examined in shown]
@@ -86,8 +86,8 @@ def _repaired(sentence: Sentence, suspicion: Suspicion, wording: str) -> str:
     return sentence.text[:start] + wording + sentence.text[end:]
 
 
-def _known(shown: Sequence[Shown], attempts: Sequence[_Attempt]) -> Mapping[str, Encoded]:
-    out = {}
+def _known(shown: Sequence[Shown], attempts: Sequence[_Attempt]) -> Mapping[str, Pieces]:
+    out: dict[str, Pieces] = {}
     for at in {a.at for a in attempts}:
         original, translation, _, examined = shown[at]
         for document, indices in (
@@ -98,7 +98,7 @@ def _known(shown: Sequence[Shown], attempts: Sequence[_Attempt]) -> Mapping[str,
     return out
 
 
-def _side(sentences: Sequence[str], encoded: Mapping[str, Encoded]) -> Side:
+def _side(sentences: Sequence[str], encoded: Mapping[str, Pieces]) -> Side:
     return make_side([(text, encoded[text], 0) for text in sentences])
 
 

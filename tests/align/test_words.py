@@ -93,10 +93,10 @@ def test_pieces_belong_to_the_tokens_they_overlap(start: int, end: int, word: st
 
 def test_a_text_without_pieces_has_no_states() -> None:
     empty = Encoded(
-        np.zeros(DIMENSIONS, np.float32),
-        np.zeros(0, np.int64),
-        np.zeros((0, 2), np.int64),
-        np.zeros((0, DIMENSIONS), np.float32),
+        vector=np.zeros(DIMENSIONS, np.float32),
+        ids=np.zeros(0, np.int64),
+        pieces=np.zeros((0, 2), np.int64),
+        states=np.zeros((0, DIMENSIONS), np.float32),
     )
     assert word_states([], empty).shape == (0, DIMENSIONS)
     assert not word_states([token(0, 3)], empty).any()
