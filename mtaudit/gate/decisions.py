@@ -66,11 +66,13 @@ def merge(known: Sequence[Decision], others: Sequence[Decision]) -> Merged:
 
 
 def _decide_pair(pair: PairReport, filed: Filed) -> PairReport:
+    about = [filed.get(identity(finding)) for finding in pair.findings]
     findings = tuple(
-        replace(finding, status=filed[key].verdict) if (key := identity(finding)) in filed else finding
-        for finding in pair.findings
+        replace(finding, status=decision.verdict) if decision else finding
+        for finding, decision in zip(pair.findings, about, strict=True)
     )
-    decided = replace(pair, findings=findings)
+    decisions = tuple(dict.fromkeys(filter(None, about)))
+    decided = replace(pair, findings=findings, decisions=decisions)
     return replace(decided, summary=recount(pair.summary, [decided]))
 
 

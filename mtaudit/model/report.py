@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mtaudit.model.bead import Bead, BeadScores
+from mtaudit.model.decision import Decision
 from mtaudit.model.finding import Finding
 from mtaudit.model.frame import frame
 from mtaudit.model.ledger import Ledger
@@ -58,7 +59,7 @@ class PairReport:
     """One audited pair: its texts, beads in document order of the original, scores and findings.
 
     `scores[i]` belongs to `beads[i]` and is None for a gap. `notes` are remarks for the reader,
-    such as a low coverage.
+    such as a low coverage. `decisions` are those that gave findings their status.
     """
 
     pair: Pair
@@ -68,6 +69,7 @@ class PairReport:
     summary: Summary
     notes: tuple[str, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True)

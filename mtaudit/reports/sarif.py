@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mtaudit.model import Document, Finding, PairReport, Report, Status
+from mtaudit.model.decision import identity
 from mtaudit.reports import Look
 from mtaudit.reports.places import region, relative, uri
 from mtaudit.reports.record import plain, to_json
@@ -97,8 +98,7 @@ def _result(finding: Finding, pair: PairReport, files: _Files, rule_index: int) 
             {"id": 1, "physicalLocation": behind, "message": {"text": "What the original says."}}
         ]
     result["partialFingerprints"] = {FINGERPRINT: finding.fingerprint}
-    dismissed = finding.status is Status.DISMISSED
-    result["suppressions"] = [{"kind": "external", "status": "accepted"}] if dismissed else []
+    result["suppressions"] = _suppressions(finding, pair)
     if finding.suggestion and "region" in place:
         result["fixes"] = [_fix(finding.suggestion, place)]
     names = (
@@ -117,6 +117,18 @@ def _result(finding: Finding, pair: PairReport, files: _Files, rule_index: int) 
         | {"rank": plain(100 * finding.confidence)}
         | {"properties": {name: plain(getattr(finding, name)) for name in names}}
     )
+
+
+def _suppressions(finding: Finding, pair: PairReport) -> list[Object]:
+    """What a dismissed finding has: why it was dismissed, by whom and when, as far as that is known."""
+    if finding.status is not Status.DISMISSED:
+        return []
+    suppression: Object = {"kind": "external", "status": "accepted"}
+    for decision in pair.decisions:
+        if decision.identity == identity(finding):
+            told = ", ".join(filter(None, (decision.by, decision.date)))
+            suppression["justification"] = f"{decision.reason} ({told})".strip()
+    return [suppression]
 
 
 def _physical(document: Document, start: int | None, end: int | None, files: _Files) -> Object:

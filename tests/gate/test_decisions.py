@@ -26,6 +26,16 @@ def test_a_finding_gets_the_status_that_was_decided() -> None:
     assert [f.status for f in report.findings[3:]] == [f.status for f in sample.FULL.findings[3:]]
 
 
+def test_a_pair_holds_the_decisions_on_its_findings() -> None:
+    other = replace(dismissed(NUMBER), pair="elsewhere")
+    report = decide(sample.FULL, [dismissed(TERM), other, dismissed(PRONOUN, by="Bo")])
+    assert [pair.decisions for pair in report.pairs] == [
+        (dismissed(TERM), dismissed(PRONOUN, by="Bo")),
+        (),
+        (),
+    ]
+
+
 def test_dismissed_findings_count_nowhere() -> None:
     before, after = sample.SMALL.summary, decide(sample.SMALL, [dismissed(NUMBER)]).summary
     assert (before.findings, after.findings) == (3, 2)

@@ -15,7 +15,9 @@ from sarif.loader import load_sarif_file
 from sarif_kit.validate import validation_errors
 
 import mtaudit.reports.sarif
+from mtaudit.gate.decisions import decide
 from mtaudit.model import Report, Status
+from mtaudit.model.decision import decision_on
 from mtaudit.mqm import Category, Severity
 from mtaudit.reports import Look
 
@@ -126,6 +128,29 @@ def test_only_what_was_dismissed_is_suppressed() -> None:
     findings = tuple(replace(f, status=s) for f, s in zip(pair.findings, Status, strict=True))
     results = run_of(sample.report(replace(pair, findings=findings)))["results"]
     assert [r["suppressions"] for r in results] == [[], [], [{"kind": "external", "status": "accepted"}]]
+
+
+@pytest.mark.parametrize(
+    ("reason", "by", "date", "justification"),
+    [
+        ("both are said", "Ada", "2024-05-31T09:30:00Z", "both are said (Ada, 2024-05-31T09:30:00Z)"),
+        ("both are said", "", "2024-05-31", "both are said (2024-05-31)"),
+        ("", "Ada", "2024-05-31", "(Ada, 2024-05-31)"),
+        ("<b>\n%0A::error::", "Ada", "2024-05-31", "<b>\n%0A::error:: (Ada, 2024-05-31)"),
+    ],
+)
+def test_a_suppression_says_who_dismissed_the_finding_when_and_why(
+    reason: str, by: str, date: str, justification: str
+) -> None:
+    first, second, _ = sample.SMALL.findings
+    decisions = (
+        decision_on(first, Status.DISMISSED, reason, by, date),
+        decision_on(second, Status.CONFIRMED, "right", by, date),
+    )
+    results = run_of(decide(sample.SMALL, decisions))["results"]
+    (suppression,) = results[0]["suppressions"]
+    assert suppression == {"kind": "external", "status": "accepted", "justification": justification}
+    assert [r["suppressions"] for r in results[1:]] == [[], []]
 
 
 def test_levels_follow_severities() -> None:
