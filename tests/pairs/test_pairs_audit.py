@@ -7,11 +7,13 @@ to be written down.
 from __future__ import annotations
 
 import csv
+import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import audited
 import pytest
 from test_pairs_corpus import NAMES, locate, read_card, read_rows, read_text
 
@@ -47,6 +49,18 @@ def reports() -> dict[str, PairReport]:
     }
     pairs = [Pair(name, original, translation) for name, (original, translation) in sides.items()]
     return {report.pair.name: report for report in Auditor(Settings()).audit(pairs).pairs}
+
+
+def test_the_golden_audit_is_this_one(reports: dict[str, PairReport]) -> None:
+    """The reports' golden files show it: UPDATE_GOLDEN=1 writes it anew, else what differs is only told."""
+    now = audited.written(reports[audited.NAME])
+    (again,) = audited.report(now).pairs
+    assert audited.written(again) == now
+    if os.environ.get("UPDATE_GOLDEN"):
+        audited.FILE.parent.mkdir(exist_ok=True)
+        audited.FILE.write_text(now, encoding="utf-8", newline="")
+    if now != audited.FILE.read_text(encoding="utf-8"):
+        warnings.warn(f"{audited.NAME} is audited otherwise now than in its golden files", stacklevel=1)
 
 
 def over(report: PairReport, row: dict[str, str]) -> list[Finding]:

@@ -14,6 +14,8 @@ from mtaudit.reports import FORMATS, Look
 
 GOLDEN = Path(__file__).parent / "golden"
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+OURS = re.compile(r"(<style>|<script>|<script type=\"module\">).*?(</style>|</script>)", re.DOTALL)
+_DIGEST = re.compile(r"'sha256-[^']*'")
 HOSTILE = (
     "<script>alert(1)</script>",
     "]]><failure/>",
@@ -61,6 +63,11 @@ def odd_pair() -> Pair:
 def render(name: str, report: Report = sample.FULL, look: Look | None = None) -> str:
     """The report in a format."""
     return FORMATS[name].renderer()(report, look or Look())
+
+
+def without_assets(page: str) -> str:
+    """A page but for its style sheet and scripts, which have files of their own, and their digests."""
+    return _DIGEST.sub("'sha256-'", OURS.sub(r"\1\2", page))
 
 
 def check_golden(file: str, text: str) -> None:
