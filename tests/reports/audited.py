@@ -52,7 +52,5 @@ def _made(kind: Any, value: Any, **given: object) -> Any:
         return tuple(_made(get_args(kind)[0], item) for item in value)
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return cast(Any, kind)(
-            **{name: given.get(name) or _made(hints[name], item) for name, item in value.items()}
-        )
+        return cast(Any, kind)(**{name: _made(hints[name], item) for name, item in value.items()}, **given)
     return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
