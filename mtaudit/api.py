@@ -46,7 +46,8 @@ def audit(
 ) -> Report:
     """Audit a translation against its original.
 
-    A string is a text; a Path names a file with the text. `name` is what findings call the pair, by default
+    A string is a text; a Path names a file with the text, which may be
+    Markdown or a page by its suffix. `name` is what findings call the pair, by default
     the folder or the file that the translation is read from, "pair" for a string. `settings` are the
     defaults unless given; no settings file is read. Models are loaded by the first call and kept.
 
@@ -55,8 +56,9 @@ def audit(
     """
     from mtaudit.model import Pair
 
-    documents = _document("original", original), _document("translation", translation)
-    pair = Pair(name or _name(translation), *documents)
+    one, notes = _document("original", original)
+    other, more = _document("translation", translation)
+    pair = Pair(name or _name(translation), one, other, (*notes, *more))
     found = _auditor(settings or Settings()).audit([pair])
     return Report(found.pairs, found.summary, found.signature)
 
@@ -68,19 +70,21 @@ def _auditor(settings: Settings) -> Auditor:
     return Auditor(settings)
 
 
-def _document(role: str, given: str | Path) -> Document:
+def _document(role: str, given: str | Path) -> tuple[Document, tuple[str, ...]]:
+    """The document, and what was assumed about its file."""
+    from mtaudit.documents import read_document
     from mtaudit.text.document import make_document
-    from mtaudit.text.reader import read_text
 
     if isinstance(given, Path):
-        return make_document(str(given), read_text(given))
+        reading = read_document(given)
+        return make_document(str(given), reading.text, reading.source), reading.notes
     if not isinstance(given, str):
         raise TypeError(f"the {role} must be a text (str) or a file (Path), not {type(given).__name__}")
     if _names_a_file(given):
         raise InputError(f"the {role} {given!r} is the name of a file; Path({given!r}) audits what is in it")
     if not given.strip():
         raise InputError(f"the {role} is empty; it must hold the text to audit")
-    return make_document(role, given)
+    return make_document(role, given), ()
 
 
 def _names_a_file(text: str) -> bool:
@@ -91,4 +95,6 @@ def _names_a_file(text: str) -> bool:
 def _name(translation: str | Path) -> str:
     if isinstance(translation, str):
         return "pair"
-    return translation.resolve().parent.name if translation.name == "translation.txt" else translation.stem
+    from mtaudit.documents.pairs import TRANSLATION, in_pair
+
+    return translation.resolve().parent.name if in_pair(translation) == TRANSLATION else translation.stem

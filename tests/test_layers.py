@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
     ("0: frozen values", frozenset({"model"})),
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
-    ("1: what rows are read from", frozenset({"readers"})),
+    ("1: what rows and texts are read from", frozenset({"readers", "documents"})),
     ("2: the embedded model, batches", frozenset({"backbone", "batching"})),
     ("2: what runs the embedded model, or another", frozenset({"engines"})),
     ("2: models", frozenset({"encoder", "parser", "align", "judge"})),

@@ -102,8 +102,12 @@ def audit_job(job: Job, auditor: Auditor) -> Audited:
     from mtaudit.text.document import make_document
 
     try:
-        original = make_document(f"{job.name}/original.txt", job.original)
-        translation = make_document(f"{job.name}/translation.txt", job.translation)
+        original, translation = (
+            make_document(f"{job.name}/{file}", text, source)
+            for file, text, source in zip(
+                job.files, (job.original, job.translation), job.sources, strict=True
+            )
+        )
         return result_of(auditor.audit([Pair(job.name, original, translation)]).pairs[0])
     except (ConfigError, ModelError):
         raise

@@ -27,7 +27,8 @@ def job_key(job: Job, settings: Settings, signature: str) -> str:
     `signature` is that of a run whose settings name no pairs.
     """
     own = replace(settings.for_pair(job.name), per_pair_ignores=(), fail_on=None)
-    parts = [job.name, job.original, job.translation, repr(own), signature]
+    sources = [(source.text, source.pieces) if source else None for source in job.sources]
+    parts = [job.name, job.original, job.translation, sources, repr(own), signature]
     parts += [program_digest(), model_state(settings.encoder), model_state(settings.judge)]
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from mtaudit.cli import options
-from mtaudit.cli.inputs import find_sources, load
+from mtaudit.cli.inputs import find_sources, load, say_notes
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
 from mtaudit.reports import Look
@@ -34,6 +34,7 @@ def command(
     sources = find_sources(paths)
     check_outputs(outputs, sources, FORMATS)
     pairs = [load(source) for source in sources]
+    say_notes((note for pair in pairs for note in pair.notes), quiet)
 
     from mtaudit.pipeline import Auditor
 

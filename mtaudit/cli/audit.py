@@ -8,10 +8,11 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.decisions import find_decisions
-from mtaudit.cli.inputs import decodable, find_sources, load
+from mtaudit.cli.inputs import find_sources, load, say_notes
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
 from mtaudit.cli.step_summary import add_step_summary
+from mtaudit.documents.pairs import decodable
 from mtaudit.mqm import Severity
 from mtaudit.reports import FORMATS, Look
 from mtaudit.text.sanitize import visible
@@ -52,8 +53,8 @@ def command(
 ) -> None:
     """Report each suspected mistranslation of a text.
 
-    ORIGINAL and TRANSLATION are text files, one of which may be - for standard input. DIR holds
-    original.txt and translation.txt, or a folder with both for every pair.
+    ORIGINAL and TRANSLATION are texts (.txt), Markdown (.md) or pages (.html); one of them may be - for
+    text on standard input. DIR holds original.txt and translation.txt, or a folder with both for every pair.
     """
     settings = options.settings(**flags)
     sources = find_sources(paths)
@@ -61,6 +62,7 @@ def command(
     decided_in, decided = find_decisions(decisions)
     check_outputs(outputs, sources, FORMATS, settings.glossary, str(decided_in))
     pairs = [load(source) for source in sources]
+    say_notes((note for pair in pairs for note in pair.notes), quiet)
 
     from mtaudit.gate.decisions import decide, expired
     from mtaudit.pipeline import Auditor

@@ -11,7 +11,7 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.decisions import find_decisions
-from mtaudit.cli.inputs import Source
+from mtaudit.cli.inputs import Source, say_notes
 from mtaudit.cli.progress import progress
 from mtaudit.config import Settings
 from mtaudit.errors import InputError
@@ -66,15 +66,19 @@ def audit_sources(
     """The results of the pairs; one that cannot be read or audited is among those that failed."""
     from mtaudit.batch.audits import audit_jobs
     from mtaudit.batch.job import Job
+    from mtaudit.documents import read_document
     from mtaudit.gate.measuring import decided
     from mtaudit.model.result import Failure
-    from mtaudit.text.reader import read_text
 
     _, known = find_decisions(decisions)
     jobs, unreadable = [], []
     for source in sources:
         try:
-            jobs.append(Job(source.name, read_text(source.original), read_text(source.translation)))
+            original, translation = read_document(source.original), read_document(source.translation)
+            files = Path(source.original).name, Path(source.translation).name
+            sides = original.source, translation.source
+            jobs.append(Job(source.name, original.text, translation.text, sides, files))
+            say_notes((*original.notes, *translation.notes), quiet)
         except InputError as error:
             unreadable.append(Failure(source.name, str(error)))
     with progress(quiet) as tell:

@@ -8,8 +8,11 @@ import click
 
 from mtaudit.cli import options
 from mtaudit.cli.auditing import audit_options, make_cache
+from mtaudit.cli.inputs import say_notes
 from mtaudit.cli.outputs import check_outputs, terminal_look, write_files, write_stdout
 from mtaudit.cli.progress import progress
+from mtaudit.documents import SUFFIXES
+from mtaudit.documents.pairs import ORIGINAL, refuse_way_out, text_of
 from mtaudit.errors import InputError
 from mtaudit.reports import Look
 from mtaudit.reports.calibration import FORMATS
@@ -47,20 +50,23 @@ def command(
 ) -> None:
     """Plant known mistakes in the originals in DIR, audit the copies, and print what was caught.
 
-    DIR holds text files, or the folders of pairs, of which the originals are taken.
+    DIR holds texts, or the folders of pairs, of which the originals are taken. Of pages and Markdown it is
+    the text without its markup that is copied.
 
     Exit codes: 0, 1 where an unchanged text gave findings, 2 where a text failed, or for any error.
     """
     from mtaudit.batch.audits import audit_jobs
     from mtaudit.batch.job import Job
+    from mtaudit.documents import read_document
     from mtaudit.gate.calibration import calibrate
     from mtaudit.mutation.planting import mutants
     from mtaudit.text.document import make_document
-    from mtaudit.text.reader import read_text
 
     settings = options.settings(**flags)
     check_outputs(outputs, (), FORMATS, settings.glossary)
-    texts = [(name, read_text(path)) for name, path in _originals(Path(folder))]
+    readings = [(name, read_document(path)) for name, path in _originals(Path(folder))]
+    say_notes((note for _, reading in readings for note in reading.notes), quiet)
+    texts = [(name, reading.text) for name, reading in readings]
     copies = mutants([(name, make_document(name, text)) for name, text in texts], rounds, SEED)
     cache = make_cache(cache_folder, no_cache, quiet)
     with progress(quiet) as tell:
@@ -79,10 +85,14 @@ def command(
 
 def _originals(folder: Path) -> list[tuple[str, Path]]:
     """The texts of a folder by name: that of a pair, those of a folder of pairs, or its text files."""
-    if (folder / "original.txt").is_file():
-        return [(folder.resolve().name, folder / "original.txt")]
-    found = [(path.parent.name, path) for path in sorted(folder.glob("*/original.txt"))]
-    found = found or [(path.stem, path) for path in sorted(folder.glob("*.txt"))]
+    own = text_of(folder, ORIGINAL, folder)
+    if own:
+        return [(folder.resolve().name, own)]
+    inside = sorted(folder.glob("*"))
+    found = [(place.name, path) for place in inside if (path := text_of(place, ORIGINAL, folder))]
+    found = found or [(p.stem, p) for p in inside if p.suffix in SUFFIXES and p.is_file()]
+    for _, path in found:
+        refuse_way_out(path, folder)
     if not found:
         raise InputError(f"{folder}: no texts in it; put in text files, or folders with an original.txt")
     return found

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from mtaudit.documents.pairs import ROLES, decodable, find_pairs, in_pair
 from mtaudit.errors import InputError
 from mtaudit.model import Document, Pair
-
-FILES = ("original.txt", "translation.txt")
+from mtaudit.text.sanitize import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +27,13 @@ class Source:
         """The folder of a pair that lies in one, by the names of its files."""
         paths = Path(self.original), Path(self.translation)
         same = paths[0].parent == paths[1].parent
-        return paths[0].parent if same and tuple(p.name for p in paths) == FILES else None
+        return paths[0].parent if same and tuple(map(in_pair, paths)) == ROLES else None
 
 
 def find_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     """The pairs that one folder or two files name, sorted by name.
 
-    Raises InputError for a folder without pairs or with an incomplete one, and click's usage error
+    Raises InputError for a folder without pairs or with one that is not whole, and click's usage error
     for anything but one folder or two files.
     """
     if len(paths) == 2:
@@ -43,7 +42,9 @@ def find_sources(paths: Sequence[str]) -> tuple[Source, ...]:
         raise click.UsageError("Name two text files, or one folder of pairs.")
     folder = Path(paths[0])
     try:
-        return _folder(folder)
+        return tuple(
+            Source(pair.name, str(pair.original), str(pair.translation)) for pair in find_pairs(folder)
+        )
     except NotADirectoryError:
         raise click.UsageError(
             f"{folder} is one file: name the translation too, or a folder of pairs."
@@ -56,44 +57,29 @@ def find_sources(paths: Sequence[str]) -> tuple[Source, ...]:
 
 def load(source: Source) -> Pair:
     """The two documents of a source; raises InputError where one cannot be read."""
-    return Pair(source.name, _document(source.original), _document(source.translation))
+    original, notes = _document(source.original)
+    translation, more = _document(source.translation)
+    return Pair(source.name, original, translation, (*notes, *more))
 
 
-def _document(path: str) -> Document:
+def say_notes(notes: Iterable[str], quiet: bool) -> None:
+    """Say on standard error what was assumed about files."""
+    for note in () if quiet else notes:
+        click.echo(visible(note), err=True)
+
+
+def _document(path: str) -> tuple[Document, tuple[str, ...]]:
+    from mtaudit.documents import read_document
     from mtaudit.text.document import make_document
-    from mtaudit.text.reader import read_text
 
-    return make_document("standard input" if path == "-" else decodable(path), read_text(path))
+    name = "standard input" if path == "-" else decodable(path)
+    reading = read_document(path)
+    return make_document(name, reading.text, reading.source), reading.notes
 
 
 def _two_files(original: str, translation: str) -> Source:
     if original == translation == "-":
         raise click.UsageError("Only one of the two texts can come from standard input.")
     named = Path(original if translation == "-" else translation)
-    in_pair_folder = named.name in FILES
-    return Source(
-        decodable(named.resolve().parent.name if in_pair_folder else named.stem), original, translation
-    )
-
-
-def _folder(folder: Path) -> tuple[Source, ...]:
-    inside = sorted(
-        entry.name for entry in os.scandir(folder) if entry.is_dir() and not entry.name.startswith(".")
-    )
-    if any((folder / name).exists() for name in FILES):
-        return (_pair(folder, folder.resolve().name),)
-    if not inside:
-        raise InputError(f"{folder}: no pairs in it; a pair is a folder with {FILES[0]} and {FILES[1]}")
-    return tuple(_pair(folder / name, name) for name in inside)
-
-
-def _pair(folder: Path, name: str) -> Source:
-    missing = [file for file in FILES if not (folder / file).is_file()]
-    if missing:
-        raise InputError(f"{folder}: no {' and no '.join(missing)} in it; every pair needs both")
-    return Source(decodable(name), *(str(folder / file) for file in FILES))
-
-
-def decodable(name: str) -> str:
-    """The name with bytes that are not UTF-8 replaced, so that any report can hold it."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    name = named.resolve().parent.name if in_pair(named) else named.stem
+    return Source(decodable(name), original, translation)

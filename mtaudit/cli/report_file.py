@@ -124,13 +124,15 @@ def _pair(name: str, files: Mapping[str, str], findings: Sequence[Finding]) -> P
 
 def _document(name: str, side: str, findings: Sequence[Finding]) -> Document:
     """The document with its text if the file of that name still is the one that was audited."""
-    from mtaudit.text.reader import read_text
+    from mtaudit.documents import read_document
 
-    text = ""
+    document = Document(name, "")
     with suppress(InputError, OSError, ValueError):
-        text = read_text(name) if Path(name).is_file() else ""
-    same = all(_holds(text, finding, side) for finding in findings)
-    return Document(name, text if same else "")
+        if Path(name).is_file():
+            reading = read_document(name)
+            document = Document(name, reading.text, source=reading.source)
+    same = all(_holds(document.file.text, finding, side) for finding in findings)
+    return document if same else Document(name, "")
 
 
 def _holds(text: str, finding: Finding, side: str) -> bool:

@@ -83,17 +83,17 @@ class Source:
         start = self._before(place.start)
         return Span(start, max(start, self._reaching(place.end) if len(place) else start))
 
-    def parts(self, span: Span, text: str) -> Iterator[Part]:
-        """A span of the audited `text` with its places in the file, cut where correspondence breaks."""
+    def stretches(self, span: Span) -> Iterator[tuple[Span, Span]]:
+        """The span cut where correspondence breaks, each stretch with its place in the file."""
         if not self.pieces:
-            yield Part(span.of(text), span)
+            yield span, span
             return
         at = span.start
         while at < span.end:
             piece = self._holding(at)
-            end = min(span.end, piece.at + piece.length)
-            yield Part(text[at:end], self.place(Span(at, end)))
-            at = end
+            stretch = Span(at, min(span.end, piece.at + piece.length))
+            yield stretch, self.place(stretch)
+            at = stretch.end
 
     def _character(self, offset: int) -> Span:
         """The place of the character at `offset`."""
@@ -149,6 +149,15 @@ class Reading:
     source: Source | None = None
     notes: tuple[str, ...] = ()
 
+    def parts(self) -> Iterator[Part]:
+        """The text with its places, piece by piece."""
+        if not self.source or not self.source.pieces:
+            whole = Span(0, len(self.text))
+            yield from [Part(self.text, whole)] if self.text else []
+            return
+        for at, length, start, end in self.source.pieces:
+            yield Part(self.text[at : at + length], Span(start, end))
+
 
 def assemble(file: str, parts: Iterable[Part], notes: tuple[str, ...] = ()) -> Reading:
     """The reading that consists of the parts, which are in the order of the file and do not overlap."""
@@ -165,3 +174,22 @@ def assemble(file: str, parts: Iterable[Part], notes: tuple[str, ...] = ()) -> R
         texts.append(text)
         at += len(text)
     return Reading("".join(texts), Source(file, tuple(pieces)), notes)
+
+
+def through(outer: Reading, inner: Reading) -> Reading:
+    """What was read of the text of an outer reading, placed in the file of the outer one."""
+    notes = (*outer.notes, *inner.notes)
+    if not outer.source or not inner.source:
+        one = inner.source or outer.source
+        return Reading(inner.text, one, notes)
+    return assemble(outer.source.text, _placed(inner, inner.source, outer.source), notes)
+
+
+def _placed(inner: Reading, within: Source, source: Source) -> Iterator[Part]:
+    for at, length, start, end in within.pieces:
+        place, text = Span(start, end), inner.text[at : at + length]
+        if length != len(place):
+            yield Part(text, source.place(place))
+            continue
+        for stretch, found in source.stretches(place):
+            yield Part(stretch.shifted(-start).of(text), found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mtaudit.errors import InputError
-from mtaudit.model import Document
+from mtaudit.model import Document, Source
 from mtaudit.text.furniture import find_furniture
 from mtaudit.text.sentences import split_sentences
 
@@ -14,8 +14,8 @@ MAX_WORDS = 300_000
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
-def make_document(name: str, text: str) -> Document:
-    """The document of a text as read; one without sentences where all of it is page furniture.
+def make_document(name: str, text: str, source: Source | None = None) -> Document:
+    """The document of a text, read from `source`; one without sentences where all is page furniture.
 
     Raises InputError for a text of more than MAX_WORDS words.
     """
@@ -25,7 +25,7 @@ def make_document(name: str, text: str) -> Document:
             f"{name}: {words:,} words are more than the {MAX_WORDS:,} audited at once; split the text"
         )
     furniture = find_furniture(text)
-    return Document(name, text, split_sentences(text, furniture), furniture)
+    return Document(name, text, split_sentences(text, furniture), furniture, source)
 
 
 def word_count(text: str) -> int:

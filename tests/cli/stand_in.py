@@ -21,6 +21,7 @@ from mtaudit.model import (
     Report,
     Rule,
     Sentence,
+    Source,
     Span,
     Status,
     Summary,
@@ -54,16 +55,18 @@ class Fake:
     raises: BaseException | None = None
 
 
-def found(pair: str, original: str, translation: str, fake: Fake) -> tuple[Finding, ...]:
+def found(pair: str, original: str, translation: Document, fake: Fake) -> tuple[Finding, ...]:
     """One finding where the translation holds the word "wrong"."""
-    at = translation.find(WORD)
+    at = translation.text.find(WORD)
     if at < 0:
         return ()
+    place = translation.file.place(Span(at, at + len(WORD)))
     return (
         Finding(
             pair, "1", "NUM001", "wrong-number", Category.MISTRANSLATION, fake.severity, 0.9, fake.status,
-            "a message", "right", None, None, "", at, at + len(WORD), WORD, None, 1, original, translation,
-            0.5, 0.9, "f00d",
+            "a message", "right", None, None, "",
+            place.start, place.end, place.of(translation.file.text), None,
+            translation.line(at), original, translation.text, 0.5, 0.9, "f00d",
         ),
     )  # fmt: skip
 
@@ -84,7 +87,7 @@ def make_auditor(fake: Fake) -> type:
             fake.pairs.extend(pairs)
             fake.told.append(progress is not None)
             reports = [
-                PairReport(p, (), (), found(p.name, p.original.text, p.translation.text, fake), summary(0))
+                PairReport(p, (), (), found(p.name, p.original.text, p.translation, fake), summary(0))
                 for p in pairs
             ]
             return Report(tuple(reports), summary(sum(len(r.findings) for r in reports)), "signature")
@@ -92,7 +95,9 @@ def make_auditor(fake: Fake) -> type:
         def score(self, rows: Sequence[Row], progress: Any = None) -> Iterator[ScoredRow]:  # noqa: ARG002
             self._fail()
             for row in rows:
-                yield ScoredRow(row.id, 0.123456, found("", row.original, row.translation, fake))
+                yield ScoredRow(
+                    row.id, 0.123456, found("", row.original, Document("", row.translation), fake)
+                )
 
         def _fail(self) -> None:
             if fake.raises:
@@ -108,11 +113,11 @@ def summary(findings: int) -> Summary:
     )
 
 
-def two_sentences(name: str, text: str) -> Document:
+def two_sentences(name: str, text: str, source: Source | None = None) -> Document:
     """A document cut into its first line and the rest."""
     cut = text.index("\n") if "\n" in text else len(text)
     spans = (Span(0, cut), Span(min(cut + 1, len(text)), len(text)))
-    return Document(name, text, tuple(Sentence(i, s, s.of(text)) for i, s in enumerate(spans)))
+    return Document(name, text, tuple(Sentence(i, s, s.of(text)) for i, s in enumerate(spans)), source=source)
 
 
 def module(name: str, **values: object) -> ModuleType:

@@ -31,7 +31,7 @@ BAD: list[tuple[str, Callable[[Path], object], str]] = [
     ("a folder", lambda path: path.mkdir(), "a folder, not a file"),
     ("empty", lambda path: path.write_bytes(b""), "empty"),
     ("binary", lambda path: path.write_bytes(b"\x7fELF\x00\x01\x02" * 9), "byte"),
-    ("not UTF-8", lambda path: path.write_bytes(b"caf\xe9 closed"), "0xE9 at offset 3"),
+    ("no known encoding", lambda path: path.write_bytes("Мост".encode("koi8-r")), "0xED at offset 0"),
     ("another language", lambda path: path.write_text(GERMAN, "utf-8"), "is not English"),
     ("another story", lambda path: path.write_text(OTHER, "utf-8"), "these two texts do not correspond"),
     ("a 5 MB line", lambda path: path.write_text("word " * 1_000_000, "utf-8"), "words are more than"),

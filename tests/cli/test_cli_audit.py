@@ -262,7 +262,7 @@ BAD = [
     (["good/original.txt", "blank.txt"], "blank.txt: "),
     (["good/original.txt", "-"], "standard input: "),
     (["good/original.txt", "binary.txt"], "binary.txt: "),
-    (["good/original.txt", "latin1.txt"], "latin1.txt: not UTF-8: byte 0xE9"),
+    (["good/original.txt", "koi8.txt"], "koi8.txt: not UTF-8: byte 0xED"),
     (
         ["good", "--format", "xlsx"],
         "'xlsx' is not one of 'terminal', 'concise', 'csv', ",
@@ -310,7 +310,7 @@ def test_bad_input_is_exit_code_2_and_a_message(run: Run, folder: Path, args: li
         (folder / name).mkdir(parents=True)
     (folder / "blank.txt").write_text(" \n\t\r\n", encoding="utf-8")
     (folder / "binary.txt").write_bytes(b"\x7fELF\x00\x01\x02" * 10)
-    (folder / "latin1.txt").write_bytes("café".encode("latin-1"))
+    (folder / "koi8.txt").write_bytes("Мост".encode("koi8-r"))
     done = run("audit", *args)
     assert (done.exit_code, done.stdout) == (2, "")
     assert said in " ".join(done.stderr.split())

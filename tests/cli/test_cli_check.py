@@ -129,7 +129,7 @@ def test_another_signature_is_refused(known: Audited) -> None:
     ("break_it", "said"),
     [
         (lambda: write("b", "FAIL"), "b: these two texts do not correspond"),
-        (lambda: Path("pairs/b/translation.txt").write_bytes(b"caf\xe9"), "not UTF-8"),
+        (lambda: Path("pairs/b/translation.txt").write_bytes("Мост".encode("koi8-r")), "not UTF-8"),
         (lambda: Path("pairs/b/translation.txt").write_bytes(b""), "the file is empty"),
     ],
 )

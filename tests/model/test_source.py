@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtaudit.model import Document, Part, Reading, Source, Span, assemble
+from mtaudit.model.source import through
 
 PAGE = "<p>Fish &amp; <b>chips</b>.</p>\n<p>Tea</p>"
 READ = assemble(
@@ -81,7 +82,7 @@ def test_what_corresponds_and_adjoins_is_one_piece() -> None:
 def test_without_pieces_text_and_file_are_one() -> None:
     plain = Source("one\ntwo")
     assert plain.place(Span(1, 5)) == plain.audited(Span(1, 5)) == Span(1, 5)
-    assert list(plain.parts(Span(0, 3), plain.text)) == [Part("one", Span(0, 3))]
+    assert list(plain.stretches(Span(0, 3))) == [(Span(0, 3), Span(0, 3))]
 
 
 def test_lines_are_those_of_the_file() -> None:
@@ -126,10 +127,29 @@ def test_every_span_has_a_place_that_leads_back(reading: Reading, data: st.DataO
     inner = {i for p in file.pieces if not p.even for i in range(p.at + 1, p.at + p.length)}
     if not {span.start, span.end} & inner:
         assert back == span
-        assert sum(len(part.span) for part in file.parts(span, reading.text)) <= max(1, len(place))
+        assert sum(len(found) for _, found in file.stretches(span)) <= len(place)
 
 
 @given(readings())
-def test_parts_put_together_are_the_text(reading: Reading) -> None:
-    parts = list(source(reading).parts(Span(0, len(reading.text)), reading.text))
+def test_stretches_put_together_are_the_text(reading: Reading) -> None:
+    stretches = source(reading).stretches(Span(0, len(reading.text)))
+    parts = [Part(span.of(reading.text), place) for span, place in stretches]
     assert assemble(source(reading).text, parts) == reading
+
+
+@given(readings(), st.data())
+def test_a_reading_of_a_reading_is_placed_in_the_file(outer: Reading, data: st.DataObject) -> None:
+    kept = sorted(data.draw(st.sets(st.integers(0, len(outer.text) - 1), min_size=1)))
+    inner = assemble(outer.text, [Part(outer.text[i].upper(), Span(i, i + 1)) for i in kept])
+    both = through(outer, inner)
+    assert both.text == inner.text
+    places = [source(outer).place(Span(i, i + 1)) for i in kept]
+    for at, place in enumerate(places):
+        found = source(both).place(Span(at, at + 1))
+        assert place.contains(found)
+        assert place == found or places.count(place) > 1  # only what stands for one place may be nearer
+
+
+def test_a_reading_of_a_plain_file_is_placed_as_it_was() -> None:
+    assert through(Reading("file", notes=("one",)), READ) == Reading(READ.text, READ.source, ("one",))
+    assert through(READ, Reading(READ.text)) == READ
