@@ -6,9 +6,11 @@ width follows from the text alone, and a batch holds texts of one width.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 WIDTH_STEP = 8  # fewer widths fill batches, more save padding
+Item = TypeVar("Item")
 
 
 def padded(length: int) -> int:
@@ -28,3 +30,16 @@ def batches_by_width(lengths: Sequence[int], most_pieces: int) -> Iterator[list[
         batch.append(k)
     if batch:
         yield batch
+
+
+def groups(items: Sequence[Item], size: Callable[[Item], int], most: int) -> Iterator[Sequence[Item]]:
+    """Every item once and in order, in groups of at most `most` in size, or of one item that is larger."""
+    start = total = 0
+    for at, item in enumerate(items):
+        own = size(item)
+        if at > start and total + own > most:
+            yield items[start:at]
+            start, total = at, 0
+        total += own
+    if items:
+        yield items[start:]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from mtaudit.align.sentences import align_sentences
+from mtaudit.batching import groups
 from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.termbase import Termbase
@@ -28,6 +29,8 @@ from mtaudit.text.sentences import split_sentences
 Tell = Callable[[str], None]
 # Rows are analysed this many at a time: enough to fill batches, few enough to hold in memory.
 ROWS_AT_ONCE = 256
+# Pairs are read together up to so many sentences, for the same reasons.
+SENTENCES_AT_ONCE = 512
 
 
 class Auditor:
@@ -61,10 +64,14 @@ class Auditor:
         """
         tell = progress or _silent
         tell("loading models")
-        reports = []
-        for number, pair in enumerate(pairs, 1):
-            reports.append(self._audit_pair(pair))
-            tell(f"audited {pair.name} ({number} of {len(pairs)})")
+        if not self._settings.force:
+            for pair in pairs:
+                require_english(pair)
+        reports: list[PairReport] = []
+        for group in groups(pairs, _length, SENTENCES_AT_ONCE):
+            for report in self._audit_group(group):
+                reports.append(report)
+                tell(f"audited {report.pair.name} ({len(reports)} of {len(pairs)})")
         return Report(tuple(reports), summarise_all(reports), self.signature)
 
     def score(self, rows: Sequence[Row], progress: Tell | None = None) -> Iterator[ScoredRow]:
@@ -75,31 +82,30 @@ class Auditor:
             yield from self._score_rows(rows[at : at + ROWS_AT_ONCE])
             tell(f"scored {min(at + ROWS_AT_ONCE, len(rows))} of {len(rows)}")
 
-    def _audit_pair(self, pair: Pair) -> PairReport:
+    def _audit_group(self, pairs: Sequence[Pair]) -> Iterator[PairReport]:
+        """The reports of pairs that are read together, to fill the batches of the models."""
+        couples = self._couples(pairs)
         if not self._settings.force:
-            require_english(pair)
-        original, translation = analyse([pair.original, pair.translation], self._encoder, self._parser)
-        beads = align_sentences(original.encoded, translation.encoded)
-        if not self._settings.force:
-            require_correspondence(pair, beads)
-        settings = self._settings.for_pair(pair.name)
-        couples = [(original, translation, beads)]
-        (cases,) = self._cases(couples)
-        (examined,) = self._examine(couples, [cases], settings)
-        by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
-        scores = tuple(by_bead.get(bead) for bead in beads)
-        findings = number_findings(pair, examined)
-        summary = summarise(pair, beads, scores, findings)
-        ledger = make_ledger(cases, pair)
-        notes = (*pair.notes, *coverage_notes(pair, beads))
-        return PairReport(pair, beads, scores, findings, summary, notes, ledger)
+            for pair, (_, _, beads) in zip(pairs, couples, strict=True):
+                require_correspondence(pair, beads)
+        cases = self._cases(couples)
+        examined = self._examine(couples, cases, [self._settings.for_pair(pair.name) for pair in pairs])
+        for pair, (_, _, beads), known, found in zip(pairs, couples, cases, examined, strict=True):
+            yield _report(pair, beads, known, found)
+
+    def _couples(self, pairs: Sequence[Pair]) -> list[Couple]:
+        """The aligned documents of each pair."""
+        texts = [text for pair in pairs for text in (pair.original, pair.translation)]
+        analysed = analyse(texts, self._encoder, self._parser)
+        sides = zip(analysed[::2], analysed[1::2], strict=True)
+        return [(a, b, align_sentences(a.encoded, b.encoded)) for a, b in sides]
 
     def _score_rows(self, rows: Sequence[Row]) -> Iterator[ScoredRow]:
         texts = [_segment(row.id, text) for row in rows for text in (row.original, row.translation)]
         analysed = analyse(texts, self._encoder, self._parser)
         sides = zip(analysed[::2], analysed[1::2], strict=True)
         couples = [(a, b, _whole(a.document, b.document)) for a, b in sides]
-        examined = self._examine(couples, self._cases(couples), self._settings)
+        examined = self._examine(couples, self._cases(couples), [self._settings] * len(couples))
         for row, (a, b, _), parts in zip(rows, couples, examined, strict=True):
             pair = Pair(str(row.id), a.document, b.document)
             quality = min((e.quality for e in parts), default=0.0)
@@ -110,23 +116,38 @@ class Auditor:
         return make_cases(couples, self._encoder, self._judge, self._reader, self._termbase)
 
     def _examine(
-        self, couples: Sequence[Couple], cases: Sequence[Sequence[Case]], settings: Settings
+        self, couples: Sequence[Couple], cases: Sequence[Sequence[Case]], settings: Sequence[Settings]
     ) -> list[list[Examined]]:
         """The examined beads of each couple, the judge asked again what repairs would change."""
         shown = [
-            (a, b, case, examine(case, settings))
-            for (a, b, _), part in zip(couples, cases, strict=True)
+            (a, b, case, examine(case, own))
+            for (a, b, _), part, own in zip(couples, cases, settings, strict=True)
             for case in part
         ]
         examined = [e for *_, e in shown]
         if self._judge is not None:
             examined = prove(shown, self._judge, self._reader or self._encoder, own=self._reader is None)
-        weighed = (reweigh(e, settings) for e in examined)
-        return [[next(weighed) for _ in part] for part in cases]
+        proved = iter(examined)
+        return [[reweigh(next(proved), own) for _ in part] for part, own in zip(cases, settings, strict=True)]
 
     @cached_property
     def _termbase(self) -> Termbase | None:
         return prepare(self._glossary, self._parser) if self._glossary else None
+
+
+def _report(
+    pair: Pair, beads: Sequence[Bead], cases: Sequence[Case], examined: Sequence[Examined]
+) -> PairReport:
+    by_bead = {e.bead: bead_scores(pair, e) for e in examined if not e.bead.is_gap}
+    scores = tuple(by_bead.get(bead) for bead in beads)
+    findings = number_findings(pair, examined)
+    summary = summarise(pair, beads, scores, findings)
+    notes = (*pair.notes, *coverage_notes(pair, beads))
+    return PairReport(pair, tuple(beads), scores, findings, summary, notes, make_ledger(cases, pair))
+
+
+def _length(pair: Pair) -> int:
+    return len(pair.original.sentences) + len(pair.translation.sentences)
 
 
 def _segment(name: str | int, text: str) -> Document:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtaudit.batching import WIDTH_STEP, batches_by_width, padded
+from mtaudit.batching import WIDTH_STEP, batches_by_width, groups, padded
 
 LENGTHS = st.lists(st.integers(0, 90), max_size=40)
 
@@ -30,3 +31,17 @@ def test_a_width_is_the_next_step(length: int) -> None:
 def test_narrow_ones_come_first(lengths: list[int]) -> None:
     widths = [padded(lengths[b[0]]) for b in batches_by_width(lengths, 100)]
     assert widths == sorted(widths)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "most", "grouped"),
+    [
+        ([], 5, []),
+        ([9], 5, [[9]]),
+        ([2, 3, 1], 5, [[2, 3], [1]]),
+        ([2, 9, 2, 2], 5, [[2], [9], [2, 2]]),
+        ([0, 0, 6, 0], 5, [[0, 0], [6], [0]]),
+    ],
+)
+def test_groups(sizes: list[int], most: int, grouped: list[list[int]]) -> None:
+    assert [list(group) for group in groups(sizes, int, most)] == grouped

@@ -120,6 +120,28 @@ def test_an_audit_is_the_same_however_pairs_are_batched(auditor: Auditor, report
         together = next(p for p in report.pairs if p.pair.name == source.name)
         assert alone.findings == together.findings
         assert alone.summary == together.summary
+        assert alone.scores == together.scores
+        assert alone.ledger == together.ledger
+
+
+def test_pairs_read_together_keep_their_own_settings(report: Report) -> None:
+    pairs = [load(source) for source in find_sources((str(PAIRS),))[:3]]
+    ignored = Settings(per_pair_ignores=((pairs[1].name, ("TRM",)),))
+    first, second, third = Auditor(ignored).audit(pairs).pairs
+    before = {p.pair.name: p for p in report.pairs}
+    assert (first.findings, third.findings) == tuple(before[p.name].findings for p in (pairs[0], pairs[2]))
+    kept = [f.fingerprint for f in before[pairs[1].name].findings if f.rule[:3] != "TRM"]
+    assert set(kept) <= {f.fingerprint for f in second.findings}
+    assert not any(f.rule.startswith("TRM") for f in second.findings)
+
+
+def test_one_pair_in_another_language_is_refused_before_any_is_read() -> None:
+    short = make_document("x", "It rained all day. The river rose.")
+    german = make_document("y", "Es regnete den ganzen Tag, und am Abend stieg der Fluss über die Ufer.")
+    said: list[str] = []
+    with pytest.raises(UnrelatedTextsError, match="two: the translation"):
+        Auditor(Settings()).audit([Pair("one", short, short), Pair("two", short, german)], said.append)
+    assert said == ["loading models"]
 
 
 def test_progress_is_told(auditor: Auditor) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mtaudit.config import Settings
@@ -66,7 +67,7 @@ def bead_scores(pair: Pair, examined: Examined) -> BeadScores:
     return BeadScores(examined.quality, examined.similarity, chrf, bleu, ter)
 
 
-def number_findings(pair: Pair, examined: list[Examined]) -> tuple[Finding, ...]:
+def number_findings(pair: Pair, examined: Sequence[Examined]) -> tuple[Finding, ...]:
     """The findings of a pair's beads, in the order of the translation, numbered from 1."""
     ordered = sorted(
         ((m, e) for e in examined for m in e.merged),
