@@ -95,5 +95,5 @@ def test_text_is_the_file_s_own(pieces: list[str]) -> None:
         if len(text) == len(written):
             assert all(a == b or a.isspace() for a, b in zip(text, written, strict=True))
         else:
-            assert text in ("<", " ", "\n", "\n\n") or written.lstrip("\\") == text
+            assert text in ("<", "\\", " ", "\n", "\n\n") or written.lstrip("\\") == text
         end = span.end
