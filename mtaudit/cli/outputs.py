@@ -24,7 +24,7 @@ def terminal_look(look: Look) -> Look:
     if not sys.stdout.isatty():
         return look
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return replace(look, width=shutil.get_terminal_size().columns, color=not plain)
+    return replace(look, width=shutil.get_terminal_size().columns, color=not plain, screen=True)
 
 
 def check_outputs(

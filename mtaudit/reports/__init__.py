@@ -21,13 +21,15 @@ Content_contra = TypeVar("Content_contra", contravariant=True)
 class Look:
     """How a report is to look, where its format leaves a choice.
 
-    `width` is the number of terminal columns; `color` allows ANSI colours; `csv_safe` defuses cells
-    that a spreadsheet would run as a formula; files are told relative to `folder`, an absolute path or
+    `width` is the number of terminal columns; `color` allows ANSI colours; `screen` is true where the report
+    goes to a terminal and must not steer it, even if its format keeps texts as they are; `csv_safe` defuses
+    cells that a spreadsheet would run as a formula; files are told relative to `folder`, an absolute path or
     "" for as they are named; findings as bad as `fail_on` fail a test, where a format has tests.
     """
 
     width: int = 100
     color: bool = False
+    screen: bool = False
     csv_safe: bool = False
     folder: str = ""
     fail_on: Severity = Severity.MAJOR

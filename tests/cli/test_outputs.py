@@ -24,10 +24,10 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize(
     ("env", "look"),
     [
-        ({}, Look(72, True)),
-        ({"NO_COLOR": "1"}, Look(72, False)),
-        ({"NO_COLOR": ""}, Look(72, True)),
-        ({"TERM": "dumb"}, Look(72, False)),
+        ({}, Look(72, True, screen=True)),
+        ({"NO_COLOR": "1"}, Look(72, False, screen=True)),
+        ({"NO_COLOR": ""}, Look(72, True, screen=True)),
+        ({"TERM": "dumb"}, Look(72, False, screen=True)),
     ],
 )
 def test_the_look_of_a_terminal(monkeypatch: pytest.MonkeyPatch, env: dict[str, str], look: Look) -> None:

@@ -110,3 +110,10 @@ def test_hostile_text_stays_in_its_cell(text: str) -> None:
     ]
     if "\0" not in text:  # pandas ends a cell there; files with it are refused as binary
         pandas.testing.assert_frame_equal(report.to_frame(), read(report))
+
+
+@pytest.mark.parametrize("text", machine.HOSTILE)
+def test_a_terminal_is_not_steered(text: str) -> None:
+    rendered = machine.render("csv", with_texts(text), Look(screen=True))
+    assert not machine.STEERING.search(rendered.replace("\r\n", "\n"))
+    assert rendered.count("\r\n") >= 4
