@@ -10,7 +10,7 @@ from mtaudit.detectors.fluency_rules import AGREEMENT
 from mtaudit.lexicon.frequency import zipf
 from mtaudit.model import Span, Suspicion
 
-_NEXT = re.compile(r"\s+[“\"‘'(]?((?:[^\W_]|[.,](?=\d)){1,40})")
+_NEXT = re.compile(r"(?<!\s)\s+[“\"‘'(]?((?:[^\W_]|[.,](?=\d)){1,40})")
 _YOU_SOUND = re.compile(
     r"uni(?!n|m|d(?:ent|e)|gn|ss|rr)|us(?:e|a|u)|ut(?:e|i|o)|ur(?:an|o|e|i|u)|ub(?:i)|uk|ufo|ug(?:a)|ul(?:u)|eu|ew(?:e|er)"
     r"|one(?!i|r)|once|oui|ouij|u$"

@@ -10,7 +10,7 @@ from mtaudit.model import Rule
 
 WIDTH = 100
 # What begins a paragraph of its own, wherever the rule's text breaks its lines.
-_PART = re.compile(r"\s+(?=(?:Example|Leaves alone|Left alone):)")
+_PART = re.compile(r"(?<!\s)\s+(?=(?:Example|Leaves alone|Left alone):)")
 
 
 def title(rule: Rule) -> str:

@@ -10,13 +10,13 @@ from mtaudit.text.tables import abbreviations, words
 _REACH = 80
 """Characters looked at on each side of a stop: enough for a word and a name with a verb of saying."""
 
-_LAST_WORD = re.compile(r"[^\s\"“”„«»‘(\[—–/]+\Z")
-_FIRST_WORD = re.compile(r"[\s\"“”„«»‘'’(\[—–-]*([^\W_][\w.'’-]*)")
+_LAST_WORD = re.compile(r"(?<![^\s\"“”„«»‘(\[—–/])[^\s\"“”„«»‘(\[—–/]+\Z")
+_FIRST_WORD = re.compile(r"\A[\s\"“”„«»‘'’(\[—–-]*([^\W_][\w.'’-]*)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\.")
-_ROMAN = re.compile(r"(?!I\b)[IVXLCDM]+\b")
+_ROMAN = re.compile(r"\A(?!I\b)[IVXLCDM]+\b")
 _NAMES_AND_VERB = re.compile(r"(?:[A-Z][\w'’.-]* ){1,3}([a-z]+)\b")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\.")
-_LONG_WORD = re.compile(r"[^\W\d_A-Z]{4,}\.")
+_LONG_WORD = re.compile(r"\A[^\W\d_A-Z]{4,}\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from mtaudit.text.dates import dates
 from mtaudit.text.quantity import PartialDate
 
 LONGEST_DATELINE = 100  # characters from the beginning in which "BERLIN, May 8, 2025 (dpa) -" ends
-_AFTER_DATELINE = re.compile(r"\s*(?:[(—–:|]|-\s)")
+_AFTER_DATELINE = re.compile(r"(?<!\s)\s*(?:[(—–:|]|-\s)")
 
 
 def dateline(document: Document) -> date | None:

@@ -37,7 +37,7 @@ _DAY_WORDS = (
 )
 _DAY_DIGITS = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?[ap]\.?m\b)"
 _YEAR = r"(?:1\d|20|21)\d\d(?!\d|[.,]\d)"
-_COMMA_BEFORE_MONTH = re.compile(r"(?:the )?\w+,\s(?!\d)")
+_COMMA_BEFORE_MONTH = re.compile(r"\A(?:the )?\w+,\s(?!\d)")
 _RANGE = r"\s?(?:[-–—]|to)\s?"
 _CUES = any_of(CALENDAR["month_cues"])
 _DAY_CUE = re.compile(r"\b(?:on|by|until|till|since|before|after|dated)\s\Z", re.IGNORECASE)

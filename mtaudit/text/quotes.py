@@ -12,7 +12,7 @@ from mtaudit.text.marks import Mark, Role, find_marks
 from mtaudit.text.tables import words
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-_GAP = re.compile(r"\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}\s+")
+_GAP = re.compile(r"\A\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}\s+")
 _MIN_OUTER_WORDS = 4
 _MAX_GAP = 80
 _REACH = 2000
