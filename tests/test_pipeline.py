@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,27 @@ def test_offsets_point_into_the_files(report: Report) -> None:
         assert text(f.pair, "translation")[f.translation_start : f.translation_end] == f.translation_text
         if f.original_start is not None and f.original_end is not None:
             assert text(f.pair, "original")[f.original_start : f.original_end] == f.original_text
+
+
+def test_a_page_gives_the_findings_of_its_text_with_places_in_the_page(
+    auditor: Auditor, report: Report, tmp_path: Path
+) -> None:
+    words = html.escape(text("fr-summit", "translation")).split(" ")
+    marked = " ".join(f"<b>{word[:2]}</b>{word[2:]}" if i % 3 == 0 else word for i, word in enumerate(words))
+    paragraphs = "".join(f"<p class='x'>{part}</p>\n" for part in marked.split("\n") if part.strip())
+    page = f"<html><head><title>x</title></head><body>\n{paragraphs}</body></html>"
+    markdown = text("fr-summit", "original").replace("\n", "\n\n")
+    (tmp_path / "original.md").write_text(markdown, encoding="utf-8")
+    (tmp_path / "translation.html").write_text(page, encoding="utf-8")
+    (source,) = find_sources((str(tmp_path),))
+    (pair,) = auditor.audit([load(source)]).pairs
+    for finding in pair.findings:
+        assert finding.translation_text == page[finding.translation_start : finding.translation_end]
+        assert finding.translation_line == page.count("\n", 0, finding.translation_start) + 1
+    (plain,) = (one for one in report.pairs if one.pair.name == "fr-summit")
+    assert [(f.rule, f.translation_sentence) for f in pair.findings] == [
+        (f.rule, f.translation_sentence) for f in plain.findings
+    ]
 
 
 def test_every_sentence_is_in_exactly_one_bead(report: Report) -> None:
