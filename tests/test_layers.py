@@ -19,7 +19,7 @@ PACKAGE = Path(mtaudit.__file__).parent
 # From the bottom up. A module imports from lower rows and from its own part, never from a neighbour in
 # its row or from above. `mtaudit` is the package itself, the names it exports.
 LAYERS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("0: words of the field, errors", frozenset({"mqm", "errors", "version"})),
+    ("0: words of the field, errors, files", frozenset({"mqm", "errors", "files", "version"})),
     ("0: frozen values", frozenset({"model"})),
     ("1: settings, texts, what is known of English words", frozenset({"config", "text", "lexicon"})),
     ("1: what rows and texts are read from", frozenset({"readers", "documents"})),

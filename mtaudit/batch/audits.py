@@ -15,7 +15,7 @@ from mtaudit.batch.key import job_key
 from mtaudit.config import Settings
 from mtaudit.errors import ConfigError, InputError, ModelError
 from mtaudit.gate.measuring import result_of
-from mtaudit.model import Pair
+from mtaudit.model import Pair, PairReport
 from mtaudit.model.result import Failure, PairResult, Result
 
 if TYPE_CHECKING:
@@ -99,6 +99,12 @@ def _work(
 
 def audit_job(job: Job, auditor: Auditor) -> Audited:
     """The result of one pair, or why there is none."""
+    report = report_job(job, auditor)
+    return report if isinstance(report, Failure) else result_of(report)
+
+
+def report_job(job: Job, auditor: Auditor) -> PairReport | Failure:
+    """The report of one pair, or why there is none."""
     from mtaudit.text.document import make_document
 
     try:
@@ -108,7 +114,7 @@ def audit_job(job: Job, auditor: Auditor) -> Audited:
                 job.files, (job.original, job.translation), job.sources, strict=True
             )
         )
-        return result_of(auditor.audit([Pair(job.name, original, translation)]).pairs[0])
+        return auditor.audit([Pair(job.name, original, translation)]).pairs[0]
     except (ConfigError, ModelError):
         raise
     except InputError as error:

@@ -7,11 +7,11 @@ whoever else writes or is killed meanwhile. What cannot be read counts as not th
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from mtaudit.errors import InputError
+from mtaudit.files import replace_file
 
 MAX_BYTES = 500_000_000
 """The size that a cache is cut back to, the entries that were not used for longest first."""
@@ -51,15 +51,7 @@ class Cache:
         path = self._path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as file:
-                    file.write(text)
-                os.replace(temporary, path)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            replace_file(path, text.encode("utf-8"))
         except OSError as error:
             raise self._unwritable(error) from None
 

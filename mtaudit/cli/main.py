@@ -15,6 +15,7 @@ from mtaudit.version import version
 COMMANDS = {
     "audit": "mtaudit.cli.audit",
     "score": "mtaudit.cli.score",
+    "batch": "mtaudit.cli.batch",
     "align": "mtaudit.cli.align",
     "check": "mtaudit.cli.check",
     "baseline": "mtaudit.cli.baseline",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +13,7 @@ from typing import Any, TypeVar
 
 from mtaudit.cli.inputs import Source
 from mtaudit.errors import ConfigError, InputError, MtauditError
+from mtaudit.files import replace_file, usual_mode
 from mtaudit.reports import Format, Look
 
 Content = TypeVar("Content")
@@ -102,22 +102,4 @@ def _same(path: str, given: str) -> bool:
 
 def _replace(path: Path, text: str) -> None:
     target = Path(os.path.realpath(path))  # a link is written through, not replaced
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions of the file that is there, or those a new file would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    replace_file(target, text.encode("utf-8"), mode=usual_mode(target))

@@ -7,7 +7,7 @@ import click
 from mtaudit.cli import options
 from mtaudit.cli.outputs import write_stdout
 from mtaudit.cli.progress import progress
-from mtaudit.model.row import Row, ScoredRow
+from mtaudit.model.row import ScoredRow
 from mtaudit.readers import read_rows
 from mtaudit.reports.record import finding_record, plain, to_json
 
@@ -32,17 +32,12 @@ def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
     settings = options.settings(**flags)
     rows = read_rows(file)
 
+    from mtaudit.batch.scoring import score_rows
     from mtaudit.pipeline import Auditor
 
     with progress(quiet) as tell:
-        scored = Auditor(settings).score([row for row in rows if _translated(row)], tell)
-        # An empty translation says nothing of the original, and no model needs to be asked.
-        answers = [next(scored) if _translated(row) else ScoredRow(row.id, 0.0, ()) for row in rows]
+        answers = list(score_rows(rows, Auditor(settings), tell))
     write_stdout("".join(map(_line, answers)))
-
-
-def _translated(row: Row) -> bool:
-    return bool(row.translation.strip())
 
 
 def _line(answer: ScoredRow) -> str:

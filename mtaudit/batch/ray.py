@@ -1,0 +1,227 @@
+"""The Ray engine: shards judged by actors of a Ray cluster, each with models of its own.
+
+The input is read, and the output written, where the run was started; shards and what becomes of them go over
+the network. A worker that dies is replaced, and its shard judged again.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import warnings
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow
+import ray
+from ray.data import ActorPoolStrategy, DataContext, Datasource, ReadTask
+from ray.data.block import BlockMetadata
+from ray.util.annotations import RayDeprecationWarning
+
+from mtaudit.batch.job import Job
+from mtaudit.batch.judging import judge_shard
+from mtaudit.batch.plan import FailedRow, JudgedShard, Plan, Shard, Table
+from mtaudit.batch.source import Source, shards
+from mtaudit.config import Settings
+from mtaudit.errors import ConfigError, MtauditError
+from mtaudit.model import Row
+from mtaudit.model import Source as FileText
+from mtaudit.model.source import Piece
+
+if TYPE_CHECKING:
+    from mtaudit.pipeline import Auditor
+
+DEATHS = 3
+"""How often an actor may die of one shard before the run ends."""
+SECONDS_TO_ANSWER = 10
+
+
+def judge_on_ray(
+    source: Source, plan: Plan, done: Collection[int], workers: int, address: str | None
+) -> Iterator[JudgedShard]:
+    """The judged shards as they come, from so many actors, each with a GPU where the cluster has any.
+
+    `address` is that of a cluster; None starts one on this machine for this run.
+    """
+    with _cluster(address, workers):
+        here = f"node:{ray.util.get_node_ip_address()}"  # a resource that this machine alone has
+        read = ray.data.read_datasource(
+            _Shards(source, plan.shard_rows, frozenset(done)),
+            override_num_blocks=1,
+            num_cpus=0,
+            resources={here: 0.001},
+        )
+        judged = read.map_batches(
+            _Judge,
+            fn_constructor_args=(replace(plan, settings=_anywhere(plan.settings)),),
+            batch_size=1,
+            batch_format="pyarrow",
+            compute=ActorPoolStrategy(size=workers),
+            num_gpus=1 if ray.cluster_resources().get("GPU") else 0,
+            ray_remote_args_fn=_persistent,
+        )
+        try:
+            for row in judged.iter_rows():
+                yield _read_judged(row)
+        except ray.exceptions.RayError as error:
+            raise MtauditError(f"Ray: {_first_line(error)}; what is done is kept, run it again") from None
+
+
+@contextmanager
+def _cluster(address: str | None, workers: int) -> Iterator[None]:
+    local = {} if address else {"num_cpus": workers, "include_dashboard": False}
+    if address:
+        _require_answer(address)
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # what concerns the user is raised
+    warnings.simplefilter("ignore", RayDeprecationWarning)
+    try:
+        ray.init(address=address or "local", log_to_driver=False, logging_level="error", **local)
+    except (ConnectionError, ValueError, RuntimeError) as error:
+        raise _no_cluster(address, error) from None
+    context = DataContext.get_current()
+    context.enable_progress_bars = False
+    context.print_on_execution_start = False
+    context.target_max_block_size = 1  # so that every shard is a block, and any actor can take it
+    try:
+        yield
+    finally:
+        ray.shutdown()
+
+
+def _require_answer(address: str) -> None:
+    """Raise ConfigError where nothing answers at a host and port: Ray itself waits for many minutes."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=SECONDS_TO_ANSWER).close()
+    except (OSError, OverflowError) as error:
+        raise _no_cluster(address, error) from None
+
+
+def _no_cluster(address: str | None, error: BaseException) -> ConfigError:
+    return ConfigError(f"--address {address}: no Ray cluster answers ({_first_line(error)})")
+
+
+class _Shards(Datasource):  # type: ignore[misc]  # Ray's classes are not looked into
+    """The shards of a source as one stream of blocks, each a shard."""
+
+    def __init__(self, source: Source, size: int, done: frozenset[int]) -> None:
+        super().__init__()
+        self._shards = partial(shards, source, size, done)
+
+    def estimate_inmemory_data_size(self) -> None:
+        """Nobody knows."""
+
+    def get_read_tasks(self, *_: object, **__: object) -> list[Any]:
+        """One task: rows are numbered as they are read."""
+        unknown = BlockMetadata(num_rows=None, size_bytes=None, exec_stats=None)
+        return [ReadTask(partial(_blocks, self._shards), unknown)]
+
+
+def _blocks(make: partial[Iterator[Shard]]) -> Iterable[pyarrow.Table]:
+    for shard in make():
+        yield pyarrow.table({"index": [shard.index], "rows": [_write_rows(shard)]})
+
+
+class _Judge:
+    """What an actor holds: models that are loaded once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def __call__(self, block: pyarrow.Table) -> pyarrow.Table:
+        (given,) = block.to_pylist()
+        try:
+            return _write_judged(judge_shard(_read_rows(given), self._auditor, self._plan))
+        except MtauditError as error:
+            return _answer(given["index"], str(error), {}, {})
+
+    @cached_property
+    def _auditor(self) -> Auditor:
+        from mtaudit.pipeline import Auditor
+
+        return Auditor(self._plan.settings)
+
+
+def _write_rows(shard: Shard) -> str:
+    return json.dumps([asdict(e) if isinstance(e, FailedRow) else [e[0], asdict(e[1])] for e in shard.rows])
+
+
+def _read_rows(block: dict[str, Any]) -> Shard:
+    entries = json.loads(block["rows"])
+    rows = (FailedRow(**e) if isinstance(e, dict) else (e[0], _read_row(e[1])) for e in entries)
+    return Shard(block["index"], tuple(rows))
+
+
+def _read_row(values: dict[str, Any]) -> Row | Job:
+    if "sources" not in values:
+        return Row(**values)
+    first, second = map(_read_source, values["sources"])
+    return Job(**values | {"sources": (first, second), "files": tuple(values["files"])})
+
+
+def _read_source(values: dict[str, Any] | None) -> FileText | None:
+    return FileText(values["text"], tuple(Piece(*piece) for piece in values["pieces"])) if values else None
+
+
+def _write_judged(shard: JudgedShard) -> pyarrow.Table:
+    values = {
+        "done": shard.done,
+        "findings": shard.findings,
+        "failures": [asdict(failed) for failed in shard.failures],
+        "rows": {name: table.rows for name, table in shard.tables.items()},
+    }
+    return _answer(shard.index, "", values, {name: table.data for name, table in shard.tables.items()})
+
+
+def _answer(index: int, error: str, values: dict[str, Any], data: dict[str, bytes]) -> pyarrow.Table:
+    return pyarrow.table(
+        {
+            "index": [index],
+            "error": [error],
+            "values": [json.dumps(values)],
+            "data": pyarrow.array([list(data.items())], _DATA),
+        }
+    )
+
+
+_DATA = pyarrow.map_(pyarrow.string(), pyarrow.large_binary())
+
+
+def _read_judged(block: dict[str, Any]) -> JudgedShard:
+    if block["error"]:
+        raise MtauditError(block["error"])
+    values = json.loads(block["values"])
+    return JudgedShard(
+        index=block["index"],
+        tables={name: Table(values["rows"][name], data) for name, data in block["data"]},
+        done=values["done"],
+        findings=values["findings"],
+        failures=tuple(FailedRow(**failed) for failed in values["failures"]),
+    )
+
+
+def _persistent() -> dict[str, int]:
+    """Arguments of an actor: a new one for any that dies, its shard tried again so many times."""
+    return {"max_restarts": -1, "max_task_retries": DEATHS}
+
+
+def _anywhere(settings: Settings) -> Settings:
+    """The settings with paths that mean the same in an actor's folder."""
+    encoder, judge, glossary = (
+        str(Path(path).resolve()) if path and Path(path).exists() else path
+        for path in (settings.encoder, settings.judge, settings.glossary)
+    )
+    return replace(settings, encoder=encoder, judge=judge, glossary=glossary)
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
