@@ -145,10 +145,10 @@ def _member(members: Sequence[Node]) -> str:
 def _has(member: Node, char: str) -> bool:
     code, value = member
     if code is codes.LITERAL:
-        return ord(char) == value
+        return bool(ord(char) == value)
     if code is codes.RANGE:
         return bool(value[0] <= ord(char) <= value[1])
-    tests = {
+    tests: dict[Any, bool] = {
         codes.CATEGORY_DIGIT: char.isdigit(),
         codes.CATEGORY_NOT_DIGIT: not char.isdigit(),
         codes.CATEGORY_SPACE: char.isspace(),
@@ -156,7 +156,7 @@ def _has(member: Node, char: str) -> bool:
         codes.CATEGORY_WORD: char.isalnum() or char == "_",
         codes.CATEGORY_NOT_WORD: not (char.isalnum() or char == "_"),
     }
-    return tests[value]
+    return bool(tests[value])
 
 
 _SAMPLES: dict[Any, Callable[[Any], str]] = {
