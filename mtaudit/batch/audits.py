@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mtaudit.batch.cache import Cache
 from mtaudit.batch.job import Job
 from mtaudit.batch.kept_results import from_text, to_text
 from mtaudit.batch.key import job_key
+from mtaudit.batch.workers import DEADLY, Died, work_off
 from mtaudit.config import Settings
 from mtaudit.errors import ConfigError, InputError, ModelError
 from mtaudit.gate.measuring import result_of
@@ -86,15 +86,12 @@ def _kept(cache: Cache, key: str) -> PairResult | None:
 def _work(
     jobs: Sequence[Job], settings: Settings, auditor: Auditor, workers: int
 ) -> Iterator[tuple[Job, Audited]]:
-    """The jobs with their results, in order."""
+    """The jobs with their results, as they come."""
     if min(workers, len(jobs)) <= 1:
         yield from ((job, audit_job(job, auditor)) for job in jobs)
         return
-    # Forking a process that holds threads, as torch's do, may hang.
-    with ProcessPoolExecutor(
-        min(workers, len(jobs)), get_context("spawn"), initializer=_begin, initargs=(settings,)
-    ) as pool:
-        yield from zip(jobs, pool.map(_audit_in_worker, jobs), strict=True)
+    for answer in work_off(jobs, partial(_begin, settings), workers):
+        yield (answer.item, Failure(answer.item.name, DEADLY)) if isinstance(answer, Died) else answer
 
 
 def audit_job(job: Job, auditor: Auditor) -> Audited:
@@ -123,14 +120,9 @@ def report_job(job: Job, auditor: Auditor) -> PairReport | Failure:
         return Failure(job.name, f"internal error: {type(error).__name__}: {error}")
 
 
-_OWN: dict[str, Auditor] = {}  # a worker process's auditor, whose models are loaded once
-
-
-def _begin(settings: Settings) -> None:
+def _begin(settings: Settings) -> Callable[[Job], tuple[Job, Audited]]:
+    """In a worker: what audits jobs, with models that are loaded once."""
     from mtaudit.pipeline import Auditor
 
-    _OWN["auditor"] = Auditor(settings)
-
-
-def _audit_in_worker(job: Job) -> Audited:
-    return audit_job(job, _OWN["auditor"])
+    auditor = Auditor(settings)
+    return lambda job: (job, audit_job(job, auditor))

@@ -57,9 +57,7 @@ class OutputFolder:
         if found is not None and found.get("complete") is True:
             shutil.rmtree(self._work, ignore_errors=True)
             return _totals(found)
-        self._work.mkdir(exist_ok=True)
-        for left in self._work.glob(".*"):  # half-written when a run was killed
-            left.unlink()
+        self._clear_work()
         if found is None:
             self._write(manifest.NAME, _json(manifest.incomplete(identity)))
         return None
@@ -109,6 +107,15 @@ class OutputFolder:
     def _manifest(self) -> Record | None:
         path = self._path / manifest.NAME
         return self._read(path) if path.exists() else None
+
+    def _clear_work(self) -> None:
+        """A work folder with whole files alone."""
+        try:
+            self._work.mkdir(exist_ok=True)
+            for left in self._work.glob(".*"):  # half-written when a run was killed
+                left.unlink()
+        except OSError as error:
+            raise InputError(f"{self._work}: cannot be written ({error.strerror or error})") from None
 
     def _require_empty(self) -> None:
         if any(entry.name not in (lock.NAME, _WORK) for entry in self._path.iterdir()):

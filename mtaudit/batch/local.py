@@ -9,11 +9,10 @@ from functools import partial
 from mtaudit.batch.judging import judge_shard
 from mtaudit.batch.plan import FailedRow, JudgedShard, NumberedRow, Plan, Shard, id_of
 from mtaudit.batch.source import Source, shards
-from mtaudit.batch.workers import Died, work_off
+from mtaudit.batch.workers import DEADLY, Died, work_off
 from mtaudit.errors import MtauditError
 
 _Begin = Callable[[], Callable[[Shard], JudgedShard]]
-DEADLY = "the process that judged it died"
 
 
 def judge_locally(source: Source, plan: Plan, done: Collection[int], workers: int) -> Iterator[JudgedShard]:

@@ -19,6 +19,9 @@ from mtaudit.errors import MtauditError
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+DEADLY = "the process that judged it died"
+"""Why an item has no result that no process survived."""
+
 # Forking a process that holds threads, as torch's do, may hang.
 _CONTEXT = get_context("spawn")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import Any
 
@@ -36,12 +36,14 @@ def without_models(state: Audited, delay: Callable[[], float] = lambda: 0.0) -> 
             time.sleep(delay())
             return super().audit(*args)
 
-    def pool(workers: int, _: object, **begin: Any) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(workers, **begin)
+    def in_threads(jobs: Sequence[Job], begin: Callable[[], Any], workers: int) -> Iterator[Any]:
+        with ThreadPoolExecutor(workers) as pool:
+            futures = [pool.submit(begin(), job) for job in jobs]
+            yield from (future.result() for future in as_completed(futures))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "mtaudit.pipeline", module("mtaudit.pipeline", Auditor=Slow))
-        patch.setattr(audits, "ProcessPoolExecutor", pool)
+        patch.setattr(audits, "work_off", in_threads)
         yield
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -194,6 +195,34 @@ def test_one_run_at_a_time(source: RowFile, tmp_path: Path) -> None:
     with locked(tmp_path / "out"), pytest.raises(InputError, match=r"another run \(process \d+ on .+\)"):
         run_batch(source, tmp_path / "out", plan(), engine())
     run_batch(source, tmp_path / "out", plan(), engine())
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions are POSIX's, and not root's")
+def test_a_folder_that_may_not_be_written(source: RowFile, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir(mode=0o500)
+    with pytest.raises(InputError, match="cannot be written"):
+        run_batch(source, tmp_path / "out", plan(), engine())
+
+
+@pytest.mark.parametrize("call", ["replace", "fsync"])
+def test_a_full_disk_loses_nothing_that_is_done(
+    source: RowFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    run_batch(source, tmp_path / "whole", plan(2), engine())
+    real, calls = getattr(os, call), iter(range(100))
+
+    def full(*args: Any) -> None:
+        if next(calls) > 6:
+            raise OSError(28, "No space left on device")
+        real(*args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, full)
+        with pytest.raises(InputError, match="No space left on device"):
+            run_batch(source, tmp_path / "out", plan(2), engine())
+    assert list((tmp_path / "out" / ".work").glob("[0-9]*.json"))
+    run_batch(source, tmp_path / "out", plan(2), engine())
+    assert content(tmp_path / "out") == content(tmp_path / "whole")
 
 
 def test_an_input_without_rows(tmp_path: Path) -> None:
