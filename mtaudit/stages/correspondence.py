@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mtaudit.errors import UnrelatedTextsError
 from mtaudit.judge.language import identify
 from mtaudit.model import Bead, Pair, Relation
-from mtaudit.stages.relation import coverage, relate
+from mtaudit.stages.relation import SURE, coverage, relate
 
 # Texts shorter than this are too little to tell a language by.
 MIN_LANGUAGE_CHARS = 60
@@ -40,10 +40,10 @@ def require_english(pair: Pair) -> None:
 def require_correspondence(pair: Pair, beads: Sequence[Bead]) -> None:
     """Raise UnrelatedTextsError when next to nothing of the two texts was aligned."""
     if relate(pair, beads) is Relation.UNRELATED:
-        shares = [coverage(pair, beads, side) for side in (0, 1)]
+        shares = [coverage(pair, beads, side, SURE) for side in (0, 1)]
         raise UnrelatedTextsError(
             f"{pair.name}: these two texts do not correspond: {shares[0]:.0%} of the original and "
-            f"{shares[1]:.0%} of the translation have a counterpart. Check that they belong together, "
+            f"{shares[1]:.0%} of the translation surely have a counterpart. Check that they belong together, "
             "or give --force to audit them all the same"
         )
 

@@ -46,8 +46,13 @@ def aligned(beads: int, score: float, original: int = 20, translation: int = 20)
         # One text is a part of the other.
         (aligned(5, 1.0, translation=5), Relation.COMPARABLE),
         (aligned(1, 0.95, translation=1), Relation.COMPARABLE),
-        (aligned(3, 0.95), Relation.UNRELATED),
+        (aligned(3, 0.95), Relation.COMPARABLE),
+        (aligned(2, 0.95), Relation.UNRELATED),
+        # Much might correspond, and nothing surely does: articles of one kind.
+        (aligned(8, 0.7), Relation.UNRELATED),
         (aligned(4, 0.6), Relation.UNRELATED),
+        # A poor translation of a short text: all of it might correspond.
+        (aligned(1, 0.6, 1, 1), Relation.COMPARABLE),
         (aligned(0, 0.0), Relation.UNRELATED),
     ],
 )
