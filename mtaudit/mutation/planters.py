@@ -30,7 +30,9 @@ _WORDS = {"two": "three", "three": "five", "four": "six", "five": "eight", "six"
           "million": "billion", "billion": "million", "thousand": "hundred"}  # fmt: skip
 _PRONOUNS = {"he": "she", "she": "he", "his": "her", "him": "her", "He": "She", "She": "He", "His": "Her",
              "himself": "herself", "herself": "himself"}  # fmt: skip
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b(?! not|n't)")
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b(?! not| never| nobody| no\b|n't)"
+)
 _NOT = re.compile(r" not\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
 _QUOTED = re.compile(r"“[^“”]{12,}”|\"[^\"]{12,}\"")

@@ -19,6 +19,8 @@ PLANTED = [
     ("PRN", "The hero sheltered there.", []),
     ("NEG", "It is late.", ["It is not late."]),
     ("NEG", "It is not late.", ["It is late."]),
+    ("NEG", "It has never been late, there is no rush, and it is now noon.",
+     ["It has never been late, there is no rush, and it is not now noon."]),
     ("NAM", "We met Anders there.", ["We met Andres there."]),
     ("NAM", "Anders was there.", []),
     ("QUO", "He said: “The panel is late.”", ["He said: “The panel is not late.”"]),
