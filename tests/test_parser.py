@@ -45,6 +45,27 @@ def test_words_of_odd_text(parser: Parser, text: str, words: list[str]) -> None:
     assert [w for w in words if w not in tokens] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("The firm hopes for a loss.", "hopes", "hope"),
+        ("She hoped for rain.", "hoped", "hope"),
+        ("The judge fined him.", "fined", "fine"),
+        ("He tapes it.", "tapes", "tape"),
+        ("It rates the banks.", "rates", "rate"),
+        # Verbs that have no e to lose.
+        ("He hopped over the wall.", "hopped", "hop"),
+        ("He planned it.", "planned", "plan"),
+        ("She visited him.", "visited", "visit"),
+        ("It helped them.", "helped", "help"),
+        ("He goes home.", "goes", "go"),
+        ("She passes it.", "passes", "pass"),
+    ],
+)
+def test_a_silent_e_belongs_to_the_lemma(parser: Parser, text: str, word: str, lemma: str) -> None:
+    assert [t.lemma for t in one(parser, text) if t.text == word] == [lemma]
+
+
 def check(text: str, tokens: tuple[Token, ...]) -> None:
     """Every token is where it says, every character that is not space is in one, heads are tokens."""
     assert all(t.span.of(text) == t.text for t in tokens)
