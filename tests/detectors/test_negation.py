@@ -198,6 +198,11 @@ FIRES = [
         "Exports increased by a tenth.",
         "Exports decreased by a tenth.",
     ),
+    ("NEG201", MAJOR, "slightly", "seriously", "He was slightly hurt.", "He was seriously hurt."),
+    ("NEG201", MAJOR, "plaintiffs", "defendants", "The plaintiffs won.", "The defendants won."),
+    ("NEG201", MAJOR, "landlord", "tenant", "The landlord paid for it.", "The tenant paid for it."),
+    ("NEG201", MAJOR, "secretly", "openly", "They met secretly.", "They met openly."),
+    ("NEG201", MAJOR, "arrival", "departure", "Her arrival was a surprise.", "Her departure was a surprise."),
     ("NEG201", MAJOR, "before", "after", "The shop closed before the war.", "The shop closed after the war."),
     (
         "NEG201",
@@ -329,6 +334,10 @@ FIRES = [
 ]
 
 SILENT = [
+    ("He was slightly hurt.", "He was lightly hurt."),
+    ("The plaintiffs won.", "The claimants won."),
+    ("They met secretly.", "They met in secret."),
+    ("The landlord took the tenant to court.", "The tenant was taken to court by the landlord."),
     ("It was not possible to reach the village.", "It was impossible to reach the village."),
     ("The team did not win the cup.", "The team failed to win the cup."),
     ("No one came to the meeting.", "There was not anyone at the meeting."),
