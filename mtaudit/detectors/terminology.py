@@ -9,8 +9,8 @@ from mtaudit.detectors.judged import MAJOR_FROM as DOUBTED_FROM
 from mtaudit.detectors.terminology_rules import BROKEN_COMPOUND, FALSE_FRIEND, WRONG_SENSE
 from mtaudit.judge.calibration import confidence as calibrated
 from mtaudit.judge.evidence import doubt_about
-from mtaudit.judge.meaning import related
-from mtaudit.lexicon.false_friends import FalseFriend, wrong_rendering
+from mtaudit.judge.meaning import WORDNET_POS, related, tied_words
+from mtaudit.lexicon.false_friends import FalseFriend, turned_rendering, wrong_rendering
 from mtaudit.model import Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Severity
 from mtaudit.text.wording import HYPHENS
@@ -37,7 +37,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
         trust = _trust(case, substitution)
         known = _false_friend(case, substitution)
         if known:
-            yield _known(case, substitution, known, trust)
+            yield _known(case, substitution, known, change, trust)
         elif change and (parts := _broken_parts(case, substitution)):
             yield _broken(case, substitution, parts, change, trust)
         elif change and _nominal_or_verb(case, substitution):
@@ -55,19 +55,31 @@ def _false_friend(case: Case, s: Substitution) -> FalseFriend | None:
     whole = wrong_rendering(" ".join(t.text for t in first), " ".join(t.text for t in second))
     if whole or len(first) + len(second) > 4:
         return whole
-    pairs = ((a, b) for a in first if a.is_content for b in second if b.is_content and a.pos == b.pos)
-    return next((known for a, b in pairs if (known := wrong_rendering(a.lemma, b.lemma))), None)
+    pairs = [(a, b) for a in first if a.is_content for b in second if b.is_content and a.pos == b.pos]
+    known = next((known for a, b in pairs if (known := wrong_rendering(a.lemma, b.lemma))), None)
+    return known or next((k for a, b in pairs if not _near(a, b) and (k := _turned(a, b))), None)
 
 
-def _known(case: Case, s: Substitution, known: FalseFriend, trust: float) -> Suspicion:
+def _turned(a: Token, b: Token) -> FalseFriend | None:
+    known = turned_rendering(a.lemma, b.lemma)
+    return known if known and known.pos == WORDNET_POS.get(a.pos) else None
+
+
+def _near(a: Token, b: Token) -> bool:
+    return tied_words(a.lemma, b.lemma, WORDNET_POS.get(a.pos))
+
+
+def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust: float) -> Suspicion:
+    """A false friend; a calque, which may be fair, is as grave as the judgement of the sentence makes it."""
     original, translation = case.spans(s)
-    confidence = FALSE_FRIEND_CONFIDENCE[known.kind] * trust
+    sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
+    confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=FALSE_FRIEND,
         original=original,
         translation=translation,
-        severity=Severity.MAJOR if known.kind == "false friend" else Severity.MINOR,
+        severity=Severity.MAJOR if sure or known.kind == "false friend" else Severity.MINOR,
         confidence=round(confidence, 4),
         message=f"“{wrong}” is not what “{right}” says; the two meet in {known.routes()}.",
         suggestion=right,

@@ -30,8 +30,10 @@ FALSE_FRIEND = Rule(
 *bookshop* returns as *library* because French *librairie* and *bibliothèque* were mixed up, *currently* as
 *actually* because of *actuellement*. The message names the language and the word.
 
-Leaves alone: every pair of words the table does not hold, and the same words the other way round unless a
-foreign word has both meanings: *techo* is *roof* and *ceiling*.""",
+The same words the other way round are a note unless a foreign word has both meanings (*techo* is *roof* and
+*ceiling*) or the sentence makes it plain: *eventually* returns as *possibly*.
+
+Leaves alone: every pair of words the table does not hold, and near synonyms turned round.""",
 )
 BROKEN_COMPOUND = Rule(
     "TRM103",

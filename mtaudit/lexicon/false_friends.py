@@ -4,23 +4,26 @@ or that has two meanings: *bookshop → library* (fr librairie), *strike → blo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
 from mtaudit.lexicon.tables import key, read_table
 
 LANGUAGES = {
+    "ar": "Arabic",
     "cs": "Czech",
     "de": "German",
     "es": "Spanish",
     "fr": "French",
     "it": "Italian",
+    "ja": "Japanese",
     "nl": "Dutch",
     "pl": "Polish",
     "pt": "Portuguese",
     "ru": "Russian",
     "sv": "Swedish",
+    "tr": "Turkish",
     "uk": "Ukrainian",
     "zh": "Chinese",
 }
@@ -56,6 +59,16 @@ def wrong_rendering(right: str, wrong: str) -> FalseFriend | None:
     None when none is known; the other way round is another question.
     """
     return _pairs().get((key(right), key(wrong)))
+
+
+def turned_rendering(right: str, wrong: str) -> FalseFriend | None:
+    """The false friend that turns `wrong` into `right`, as a calque: a translation out of English may take
+    one for the other too, so that *eventually* comes back as *possibly* (fr éventuellement).
+
+    None when none is known. A pair whose two words are near in meaning is often fair this way round.
+    """
+    known = _pairs().get((key(wrong), key(right)))
+    return replace(known, right=known.wrong, wrong=known.right, kind="calque") if known else None
 
 
 @cache

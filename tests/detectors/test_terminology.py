@@ -25,21 +25,21 @@ Row = tuple[str, tuple[Severity, ...], str, str, str]
 FIRES: list[Row] = [
     # The other sense of a foreign word.
     ("TRM101", ANY, "shop", "tent", "The shop sells bread, eggs and candles."),
-    ("TRM101", ANY, "crane", "tap", "The crane lifted the bell onto the tower."),
-    ("TRM101", ANY, "tap", "crane", "The plumber repaired the tap in the kitchen."),
+    ("TRM102", ANY, "crane", "tap", "The crane lifted the bell onto the tower."),
+    ("TRM102", ANY, "tap", "crane", "The plumber repaired the tap in the kitchen."),
     ("TRM101", ANY, "ward", "guardian", "The hospital has a new ward."),
     ("TRM101", ANY, "copies", "exemplars", "Her novel sold a million copies."),
     ("TRM101", ANY, "mast", "tree", "The crew repaired the mast at sea."),
     ("TRM101", ANY, "pipes", "flutes", "Thieves stole copper pipes from the site."),
     ("TRM101", ANY, "form", "shape", "The clerk stamped the form."),
-    ("TRM101", ANY, "fever", "heat", "Her fever lasted three weeks."),
+    ("TRM102", ANY, "fever", "heat", "Her fever lasted three weeks."),
     ("TRM101", ANY, "oath", "curse", "The witness lied under oath."),
-    ("TRM101", ANY, "round", "circle", "Voters in the second round chose a teacher."),
+    ("TRM102", ANY, "round", "circle", "Voters in the second round chose a teacher."),
     ("TRM101", ANY, "enabler", "catalyst", "The company is the enabler of the deal."),
     ("TRM101", ANY, "trust", "confidence", "She won the trust of the fishermen."),
     ("TRM101", ANY, "curfew", "fencing", "The curfew lasted nine weeks."),
     ("TRM101", ANY, "rolls", "roles", "They bought fresh rolls at the bakery."),
-    ("TRM101", ANY, "embarrassed", "pregnant", "The spokesman was embarrassed by the question."),
+    ("TRM102", ANY, "embarrassed", "pregnant", "The spokesman was embarrassed by the question."),
     ("TRM101", ANY, "whistle-blower", "flute player", "The whistle-blower fled to Norway."),
     # The same in somebody's own words.
     (
@@ -65,6 +65,18 @@ FIRES: list[Row] = [
     ("TRM102", MAJOR, "foot", "leg", "The village lies at the foot of the volcano."),
     ("TRM102", MAJOR, "sight", "view", "The patient lost his sight."),
     ("TRM102", MAJOR, "clues", "tracks", "The police found new clues in the cellar."),
+    ("TRM102", MAJOR, "physician", "physicist", "The physician examined the patient."),
+    ("TRM102", MAJOR, "premiums", "bonuses", "Insurers have doubled their premiums."),
+    ("TRM102", MAJOR, "vote", "voice", "Each member has one vote."),
+    ("TRM102", MAJOR, "ward", "chamber", "The nurses cleaned the ward."),
+    ("TRM102", MAJOR, "queue", "tail", "The queue reached the corner."),
+    ("TRM102", MAJOR, "experience", "experiment", "She has ten years of experience."),
+    ("TRM102", MAJOR, "speech", "performance", "The speech of the minister lasted an hour."),
+    # Out of English the same words mislead the other way round.
+    ("TRM102", ANY, "eventually", "possibly", "He will eventually resign."),
+    ("TRM102", ANY, "hoped", "expected", "She hoped for rain."),
+    ("TRM102", ANY, "engines", "machines", "The plane has two engines."),
+    ("TRM102", ANY, "organ", "body", "He plays the organ in the cathedral."),
     ("TRM102", MINOR, "editor", "publisher", "The editor checked the draft."),
     ("TRM102", MINOR, "ruling", "sentence", "The ruling surprised the lawyers."),
     # Compounds taken apart.
@@ -78,6 +90,8 @@ FIRES: list[Row] = [
 
 SILENT = [
     # Synonyms.
+    ("They discussed the plan with the board.", "They talked about the plan with the board."),
+    ("The firm got a new boss.", "The firm received a new boss."),
     ("They discussed the budget until midnight.", "They debated the budget until midnight."),
     ("Prices are rising faster than wages.", "Prices are increasing faster than salaries."),
     ("The large villa stood empty for years.", "The big villa stood empty for years."),
@@ -154,13 +168,10 @@ NOTES = [
 
 MISSED = [
     ("cape", "cloak", "The ship ran aground off the cape."),
-    ("engines", "machines", "The plane has two engines."),
     ("interest", "curiosity", "The bank raised the interest rate."),
     ("plant", "vegetable", "The sewage plant polluted the bay."),
     ("lime trees", "lemon trees", "The council planted lime trees."),
-    ("physician", "physicist", "The physician examined the patient."),
     ("barley", "rye", "The farmers grow barley on the slope."),
-    ("organ", "body", "He plays the organ in the cathedral."),
 ]
 
 FALSE_ALARMS = [

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mtaudit.lexicon.false_friends import LANGUAGES, wrong_rendering
+from mtaudit.lexicon.false_friends import LANGUAGES, turned_rendering, wrong_rendering
 from mtaudit.lexicon.tables import read_table
 
 ROWS = read_table("false_friends.tsv", ("right", "wrong", "pos", "kind", "sources"))
@@ -70,6 +70,15 @@ def test_both_ways_are_listed_only_where_the_word_has_both_meanings() -> None:
     assert wrong_rendering("peace", "world")
 
 
+def test_a_likeness_may_mislead_out_of_english() -> None:
+    found = turned_rendering("eventually", "possibly")
+    assert found is not None
+    assert (found.right, found.wrong, found.kind) == ("eventually", "possibly", "calque")
+    assert "fr éventuellement" in found.sources
+    assert turned_rendering("possibly", "eventually") is None
+    assert turned_rendering("boat", "ship") is None
+
+
 def test_the_route_is_named_for_a_reader() -> None:
     found = wrong_rendering("bookshop", "library")
     assert found is not None
@@ -89,7 +98,7 @@ def test_rows_with_the_same_pair_are_joined() -> None:
 
 
 def test_the_table_is_sound() -> None:
-    assert len(ROWS) > 700
+    assert len(ROWS) > 1600
     assert len({row[:3] for row in ROWS}) == len(ROWS)
     for right, wrong, pos, kind, sources in ROWS:
         assert not set(right.split("; ")) & set(wrong.split("; ")), right
