@@ -26,8 +26,8 @@ def command(file: str, _form: str, quiet: bool, **flags: object) -> None:
     """Score sentence pairs, one JSON answer a row in the order of the input.
 
     FILE holds rows with id, original and translation, as JSON Lines (.jsonl, or - for standard
-    input), TSV or CSV with a header, or Parquet. A score is in [0, 1], 1 is perfect; that of
-    an empty translation is 0.
+    input), TSV or CSV with a header, Parquet, TMX, XLIFF or a spreadsheet. A score is in [0, 1], 1 is
+    perfect; that of an empty translation is 0.
     """
     settings = options.settings(**flags)
     rows = read_rows(file)

@@ -25,6 +25,11 @@ FORMATS: dict[str, str] = {
     ".tsv": "mtaudit.readers.tsv",
     ".csv": "mtaudit.readers.csv",
     ".parquet": "mtaudit.readers.parquet",
+    ".tmx": "mtaudit.readers.tmx",
+    ".xlf": "mtaudit.readers.xliff",
+    ".xliff": "mtaudit.readers.xliff",
+    ".xlsx": "mtaudit.readers.xlsx",
+    ".ods": "mtaudit.readers.ods",
 }
 """The module of each suffix; standard input is JSON Lines."""
 
