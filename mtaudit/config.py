@@ -33,7 +33,8 @@ class Settings:
     an empty `select` means all. `fail_on` is the least severity that fails a run, None for never.
     `force` audits texts that do not correspond. `severity` gives rules or families another severity than
     their own; `per_pair_ignores` holds patterns of pair names (`*`, `?`, `[ab]`) with what to drop there.
-    `glossary` is the path of a glossary, "" for none.
+    `glossary` is the path of a glossary, "" for none. `device` (auto, cpu, cuda) is where models run,
+    `backend` (auto, torch, openvino) what runs the embedded ones; auto takes the fastest that is there.
     """
 
     encoder: str = ""
@@ -46,6 +47,8 @@ class Settings:
     severity: tuple[tuple[str, Severity], ...] = ()
     per_pair_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     glossary: str = ""
+    device: str = "auto"
+    backend: str = "auto"
 
     def for_pair(self, name: str) -> Settings:
         """The settings of one pair: what its name is to ignore is ignored beside the rest."""
@@ -197,6 +200,15 @@ def _name(value: object) -> str:
     return value
 
 
+def _one_of(*words: str) -> _Check:
+    def convert(value: object) -> str:
+        if value not in words:
+            raise ValueError
+        return str(value)
+
+    return f"one of {', '.join(words)}", convert
+
+
 def _share(value: object) -> float:
     # A bool is an int in Python; NaN fails the comparison.
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
@@ -234,6 +246,8 @@ _CHECKS: dict[str, _Check] = {
     "encoder": ("the name or folder of a model", _name),
     "judge": ("a weights file, or none", _name),
     "glossary": ("the path of a CSV file", _name),
+    "device": _one_of("auto", "cpu", "cuda"),
+    "backend": _one_of("auto", "torch", "openvino"),
     "min_confidence": ("a number from 0 to 1", _share),
     "select": _CODES,
     "ignore": _CODES,

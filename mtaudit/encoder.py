@@ -15,6 +15,7 @@ import numpy as np
 
 from mtaudit.backbone import NAME
 from mtaudit.batching import batches_by_width, padded
+from mtaudit.engines.backend import TORCH, Backend
 from mtaudit.model import Encoded, Pieces
 
 if TYPE_CHECKING:
@@ -46,12 +47,14 @@ class Encoder:
     """Encodes texts with a sentence-transformers model, loaded on first use.
 
     `layer` is the hidden layer (1-based, counted from the embeddings) whose states stand for words; of a
-    model with fewer it is the last. Every method raises ModelError for a model that cannot be used.
+    model with fewer it is the last. `backend` runs the embedded model; another is run by torch.
+    Every method raises ModelError for a model that cannot be used.
     """
 
-    def __init__(self, model: str = "", layer: int = 4) -> None:
+    def __init__(self, model: str = "", layer: int = 4, backend: Backend = TORCH) -> None:
         self._name = model
         self._layer = layer
+        self._backend = backend
 
     @property
     def name(self) -> str:
@@ -118,10 +121,10 @@ class Encoder:
         if self._name:
             from mtaudit.engines.named import NamedEngine
 
-            return NamedEngine(self._name)
+            return NamedEngine(self._name, self._backend.device)
         from mtaudit.engines.embedded import EmbeddedEngine
 
-        return EmbeddedEngine()
+        return EmbeddedEngine(self._backend.device)
 
 
 def _pieces(seen: Sequence[_Seen]) -> Pieces:

@@ -11,6 +11,7 @@ from mtaudit.config import Settings
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.termbase import Termbase
 from mtaudit.encoder import Encoder
+from mtaudit.engines.backend import choose_backend
 from mtaudit.judge.judge import make_judge
 from mtaudit.model import Bead, Document, Pair, PairReport, Report, Row, ScoredRow
 from mtaudit.parser import Parser
@@ -38,17 +39,19 @@ class Auditor:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._encoder = Encoder(settings.encoder)
-        self._judge = make_judge(settings.judge)
+        self._backend = choose_backend(settings.backend, settings.device)
+        self._encoder = Encoder(settings.encoder, backend=self._backend)
+        self._judge = make_judge(settings.judge, self._backend)
         # The judge reads its own backbone, whichever encoder aligns.
-        self._reader = Encoder() if settings.encoder else None
+        self._reader = Encoder(backend=self._backend) if settings.encoder else None
         self._parser = Parser()
         self._glossary = read_glossary(settings.glossary) if settings.glossary else None
 
     @property
     def signature(self) -> str:
         """The signature of every run under these settings; no model is loaded to tell it."""
-        return signature(self._settings, self._encoder, self._parser, self._judge, self._glossary)
+        models = self._encoder, self._parser, self._judge
+        return signature(self._settings, *models, self._glossary, backend=self._backend.name)
 
     def align(self, pair: Pair) -> tuple[Bead, ...]:
         """The beads of a pair; every sentence of both texts is in exactly one."""

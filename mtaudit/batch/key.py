@@ -17,16 +17,18 @@ from mtaudit.batch.job import Job
 from mtaudit.config import Settings
 
 # What the figures are computed with; another version may round in another way.
-_LIBRARIES = ("numpy", "py3langid", "rapidfuzz", "sacrebleu", "sentence-transformers", "spacy", "thinc",
-              "tokenizers", "torch", "transformers", "wordfreq")  # fmt: skip
+_LIBRARIES = ("numpy", "openvino", "py3langid", "rapidfuzz", "sacrebleu", "sentence-transformers", "spacy",
+              "thinc", "tokenizers", "torch", "transformers", "wordfreq")  # fmt: skip
 
 
 def job_key(job: Job, settings: Settings, signature: str) -> str:
     """64 hexadecimal digits for the texts, the name, the settings of the pair, and the installation.
 
-    `signature` is that of a run whose settings name no pairs.
+    `signature` is that of a run whose settings name no pairs; it says what runs the models.
     """
-    own = replace(settings.for_pair(job.name), per_pair_ignores=(), fail_on=None)
+    own = replace(
+        settings.for_pair(job.name), per_pair_ignores=(), fail_on=None, device="auto", backend="auto"
+    )
     sources = [(source.text, source.pieces) if source else None for source in job.sources]
     parts = [job.name, job.original, job.translation, sources, repr(own), signature]
     parts += [program_digest(), model_state(settings.encoder), model_state(settings.judge)]

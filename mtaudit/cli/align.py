@@ -18,7 +18,7 @@ from mtaudit.reports.alignment import FORMATS, Alignment
     "--format", "form", type=click.Choice(list(FORMATS)), help="Format on standard output [default: table]."
 )
 @options.outputs
-@options.encoder
+@options.models
 @options.csv_safe
 @options.quiet
 def command(

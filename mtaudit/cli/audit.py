@@ -34,7 +34,7 @@ FOUND = 1
     "--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 for findings as bad."
 )
 @options.finding_options
-@options.encoder
+@options.models
 @options.judge
 @options.glossary
 @options.decisions

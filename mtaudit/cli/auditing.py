@@ -46,7 +46,7 @@ def audit_options(command: Command) -> Command:
         options.decisions,
         options.glossary,
         options.judge,
-        options.encoder,
+        options.models,
         options.finding_options,
     ):
         command = option(command)

@@ -58,7 +58,7 @@ ARTICLES_A_SHARD = 16
     "--fail-on", type=click.Choice([s.value for s in Severity]), help="Exit with 1 for findings as bad."
 )
 @options.finding_options
-@options.encoder
+@options.models
 @options.judge
 @options.glossary
 @click.option("--force", is_flag=True, default=None, help="Audit texts that do not correspond.")

@@ -21,11 +21,6 @@ def _split(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     return tuple(code.strip() for part in given for code in part.split(",")) or None
 
 
-encoder = click.option(
-    "--encoder",
-    metavar="MODEL",
-    help="A sentence-transformers model by name or folder, instead of the embedded one.",
-)
 judge = click.option(
     "--judge",
     metavar="FILE",
@@ -50,6 +45,27 @@ outputs = click.option(
 csv_safe = click.option(
     "--csv-safe", is_flag=True, help="Put an apostrophe before cells that spreadsheets would run."
 )
+
+
+def models(command: Command) -> Command:
+    """The options that say which encoder reads, and where and by what models are run."""
+    for option in (
+        click.option(
+            "--backend",
+            metavar="NAME",
+            help="What runs the embedded models: auto, torch, openvino [default: auto, openvino if there].",
+        ),
+        click.option(
+            "--device", metavar="NAME", help="Where models run: auto, cpu, cuda [default: auto, cuda if any]."
+        ),
+        click.option(
+            "--encoder",
+            metavar="MODEL",
+            help="A sentence-transformers model by name or folder, instead of the embedded one.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def finding_options(command: Command) -> Command:

@@ -18,7 +18,7 @@ from mtaudit.reports.record import finding_record, plain, to_json
     "--format", "_form", type=click.Choice(["jsonl"]), default="jsonl", help="Format of the answers."
 )
 @options.finding_options
-@options.encoder
+@options.models
 @options.judge
 @options.glossary
 @options.quiet

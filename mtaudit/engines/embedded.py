@@ -31,11 +31,14 @@ def load_bert() -> Bert:
 
 
 class EmbeddedEngine:
-    """The embedded model."""
+    """The embedded model on a device that torch knows."""
 
     marks = MARKS
     pad = PAD
     room = ROOM
+
+    def __init__(self, device: str = "cpu") -> None:
+        self._device = device
 
     def tokenize(self, texts: Sequence[str]) -> list[Tokens]:
         """The word pieces of every text, without marks."""
@@ -44,24 +47,26 @@ class EmbeddedEngine:
     def run(self, ids: Whole, mask: Whole, layer: int, whole: bool) -> tuple[Array | None, Array]:
         """Vectors and states of a batch; unless `whole` no vectors, and no layer above the states'."""
         with torch.inference_mode():
-            layers = self._layers(ids, mask, None if whole else layer)
+            read, seen = torch.from_numpy(ids).to(self._device), torch.from_numpy(mask).to(self._device)
+            layers = hidden_states(self._bert, read, seen, None if whole else layer)
             states = normalize(layers[min(layer, len(layers) - 1)], dim=-1)
-            vectors = mean_vectors(layers[-1], torch.from_numpy(mask)) if whole else None
-        return None if vectors is None else vectors.numpy(), states.numpy()
-
-    def _layers(self, ids: Whole, mask: Whole, count: int | None) -> list[Tensor]:
-        words = self._bert.embeddings.word_embeddings(torch.from_numpy(ids))
-        kinds, positions = torch.zeros(1, 1, dtype=torch.long), torch.arange(ids.shape[1])[None]
-        found: list[Tensor] = self._bert(words, kinds, positions, torch.from_numpy(mask) > 0, count)
-        return found
+            vectors = mean_vectors(layers[-1], seen) if whole else None
+        return None if vectors is None else vectors.cpu().numpy(), states.cpu().numpy()
 
     @cached_property
     def _bert(self) -> Bert:
-        return load_bert()
+        return load_bert().to(self._device)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
         return Tokenizer(backbone_folder() / "tokenizer.json")
+
+
+def hidden_states(bert: Bert, ids: Tensor, mask: Tensor, layers: int | None = None) -> list[Tensor]:
+    """The hidden states of a batch of texts, one segment each."""
+    kinds, positions = torch.zeros_like(ids), torch.arange(ids.shape[1], device=ids.device)[None]
+    found: list[Tensor] = bert(bert.embeddings.word_embeddings(ids), kinds, positions, mask > 0, layers)
+    return found
 
 
 def mean_vectors(states: Tensor, mask: Tensor) -> Tensor:

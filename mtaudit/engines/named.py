@@ -21,9 +21,10 @@ UNLIMITED = 1 << 30
 class NamedEngine:
     """A sentence-transformers model by name or folder; ModelError where it cannot be used."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, device: str = "cpu") -> None:
         self._name = name
-        self._model = _load(name)
+        self._device = device
+        self._model = _load(name, device)
 
     def tokenize(self, texts: Sequence[str]) -> list[Tokens]:
         """The word pieces of every text, without marks."""
@@ -37,7 +38,8 @@ class NamedEngine:
 
     def run(self, ids: Whole, mask: Whole, layer: int, whole: bool) -> tuple[Array | None, Array]:  # noqa: ARG002
         """Vectors and states of a batch; all layers are run whatever is wanted."""
-        rows = {"input_ids": torch.from_numpy(ids), "attention_mask": torch.from_numpy(mask)}
+        given = {"input_ids": ids, "attention_mask": mask}
+        rows = {name: torch.from_numpy(array).to(self._device) for name, array in given.items()}
         try:
             with torch.inference_mode():
                 out: dict[str, Any] = self._model(rows)
@@ -48,7 +50,7 @@ class NamedEngine:
                 f"{error}). Name a sentence-transformers model that is a text transformer."
             ) from error
         states = normalize(layers[min(layer, len(layers) - 1)], dim=-1)
-        return normalize(out["sentence_embedding"], dim=-1).numpy(), states.numpy()
+        return normalize(out["sentence_embedding"], dim=-1).cpu().numpy(), states.cpu().numpy()
 
     @cached_property
     def marks(self) -> tuple[list[int], list[int]]:
@@ -71,11 +73,11 @@ class NamedEngine:
         return self._model.tokenizer.pad_token_id or 0
 
 
-def _load(name: str) -> SentenceTransformer:
+def _load(name: str, device: str) -> SentenceTransformer:
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         model = SentenceTransformer(
-            name, device="cpu", trust_remote_code=False, config_kwargs={"output_hidden_states": True}
+            name, device=device, trust_remote_code=False, config_kwargs={"output_hidden_states": True}
         ).eval()
     except Exception as error:  # a damaged folder fails in whatever library reads it first
         raise ModelError(

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.batching import batches_by_width
+from mtaudit.engines.backend import TORCH, Backend
 from mtaudit.judge.points import blended
 from mtaudit.judge.sides import Side, width
 from mtaudit.model import Verdict
@@ -37,19 +38,20 @@ class _Window:
     translation: tuple[int, int]
 
 
-def make_judge(chosen: str) -> Judge | None:
+def make_judge(chosen: str, backend: Backend = TORCH) -> Judge | None:
     """The judge of a weights file, the embedded one for "", none for "none"."""
     if chosen == "none":
         return None
-    return Judge(Path(chosen)) if chosen else Judge(EMBEDDED, SHA256)
+    return Judge(Path(chosen), backend=backend) if chosen else Judge(EMBEDDED, SHA256, backend)
 
 
 class Judge:
     """Judges pairs with the weights of a file, loaded on first use."""
 
-    def __init__(self, weights: Path, sha256: str = "") -> None:
+    def __init__(self, weights: Path, sha256: str = "", backend: Backend = TORCH) -> None:
         self._weights = weights
         self._sha256 = sha256
+        self._backend = backend
 
     @cached_property
     def digest(self) -> str:
@@ -83,8 +85,8 @@ class Judge:
         from mtaudit.judge.network import ORIGINAL_TAGS, TRANSLATION_TAGS, collate
 
         with torch.inference_mode():
-            tags, quality = self._network(collate(pairs))
-        likely = tags.sigmoid().numpy().round(DIGITS)
+            tags, quality = self._network(collate(pairs).to(self._backend.device))
+        likely = tags.sigmoid().cpu().numpy().round(DIGITS)
         read = quality.sigmoid().tolist()
         out = []
         for row, (original, translation) in enumerate(pairs):
@@ -98,7 +100,7 @@ class Judge:
     def _network(self) -> Network:
         from mtaudit.judge.weights import load_weights
 
-        return load_weights(self._weights, self._sha256)
+        return load_weights(self._weights, self._sha256).to(self._backend.device)
 
 
 def _windows(pair: int, n: int, m: int) -> Iterator[_Window]:

@@ -10,7 +10,7 @@ word. Word embeddings stay those of the embedded model and are not part of the w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -41,6 +41,10 @@ class Batch:
     cases: Tensor
     matches: Tensor
     states: Tensor
+
+    def to(self, device: str) -> Batch:
+        """The same on a device."""
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
 
 
 def collate(pairs: Sequence[tuple[Side, Side]]) -> Batch:

@@ -22,8 +22,13 @@ def signature(
     parser: Parser,
     judge: Judge | None,
     glossary: Glossary | None = None,
+    *,
+    backend: str = "",
 ) -> str:
-    """Versions, models, rules and settings as `key:value` joined by `|`, in the manner of sacrebleu."""
+    """Versions, models, rules and settings as `key:value` joined by `|`, in the manner of sacrebleu.
+
+    `backend` is named where it is another than torch on a CPU: its figures round otherwise.
+    """
     parts = {
         "mtaudit": version(),
         "encoder": encoder.name,
@@ -39,6 +44,8 @@ def signature(
         "per_pair_ignores": _digest(settings.per_pair_ignores),
         "sacrebleu": installed("sacrebleu"),
     }
+    if backend:
+        parts["backend"] = backend
     return "|".join(f"{key}:{value}" for key, value in parts.items())
 
 

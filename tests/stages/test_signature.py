@@ -43,6 +43,11 @@ def test_the_same_run(encoder: Encoder, parser: Parser) -> None:
     assert signature(Settings(), encoder, parser, None) == line
 
 
+def test_the_backend_is_named_where_it_rounds_otherwise(encoder: Encoder, parser: Parser) -> None:
+    line = signature(Settings(), encoder, parser, None)
+    assert signature(Settings(), encoder, parser, None, backend="openvino") == f"{line}|backend:openvino"
+
+
 @pytest.mark.parametrize(
     ("settings", "key", "value"),
     [

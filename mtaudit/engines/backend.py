@@ -1,0 +1,70 @@
+"""Which library runs the models, and on what: what the settings ask for, made good by what is there."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+
+from mtaudit.errors import ConfigError, ModelError
+
+_DRIVERS = {"win32": "nvcuda.dll"}
+_DRIVER = "libcuda.so.1"
+
+
+@dataclass(frozen=True)
+class Backend:
+    """`library` is torch or openvino, `device` cpu or cuda."""
+
+    library: str = "torch"
+    device: str = "cpu"
+
+    @property
+    def name(self) -> str:
+        """For signatures: "" for torch on a CPU, whose figures are those that are published."""
+        if self.library != "torch":
+            return self.library
+        return "" if self.device == "cpu" else self.device
+
+
+TORCH = Backend()
+
+
+def choose_backend(library: str, device: str) -> Backend:
+    """The backend for `library` (auto, torch, openvino) and `device` (auto, cpu, cuda).
+
+    auto takes CUDA where torch sees a device, else OpenVINO where it is installed. Raises ModelError for what
+    is not there, and ConfigError for OpenVINO on CUDA.
+    """
+    if library == "openvino" and device == "cuda":
+        raise ConfigError("openvino runs on the CPU: give --device cpu, or --backend torch for --device cuda")
+    if library == "openvino" and not _has_openvino():
+        raise ModelError(
+            "--backend openvino: it is not installed; pip install 'mtaudit[fast]', or give --backend torch"
+        )
+    if device == "cuda" and not _sees_cuda():
+        raise ModelError(
+            "--device cuda: torch sees no CUDA device here; check the driver and that torch is a CUDA build, "
+            "or give --device cpu"
+        )
+    if device == "cuda" or (device == "auto" and library != "openvino" and _sees_cuda()):
+        return Backend("torch", "cuda")
+    return Backend("openvino" if library != "torch" and _has_openvino() else "torch", "cpu")
+
+
+def _has_openvino() -> bool:
+    return find_spec("openvino") is not None
+
+
+@cache
+def _sees_cuda() -> bool:
+    """Whether torch sees a device; where there is no driver, torch need not be imported to tell."""
+    with suppress(OSError):
+        ctypes.CDLL(_DRIVERS.get(sys.platform, _DRIVER))
+        import torch
+
+        return torch.cuda.is_available()
+    return False
