@@ -80,7 +80,7 @@ def command(
 ) -> None:
     """Judge many pairs and write scores and findings as shards.
 
-    INPUT is a file of rows with id, original and translation (JSON Lines, TSV, CSV, Parquet), each
+    INPUT is a file of rows with id, original and translation (as `mtaudit score` reads them), each
     scored as one segment, or a folder with original.txt and translation.txt for every pair, each
     audited. OUTPUT is a folder; manifest.json says what is in it, failures.jsonl which rows have no
     result, and why. A run that was ended goes on when the same command is given again.

@@ -6,11 +6,12 @@ A format is a module with `read(text, place) -> Reading`, which is given the fil
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from mtaudit.model import Reading
+from mtaudit.model import Reading, Source
 from mtaudit.model.source import through
 from mtaudit.text.reader import place_of, read_bytes, refuse_empty
 
@@ -54,10 +55,15 @@ def read_document(path: Path | str) -> Reading:
     form = cast(_Format, import_module(name)) if name else None
     data = read_bytes(path)
     text, encoding = decode(data, place, form.declared(data) if form else "")
-    notes = (f"{place}: read as {encoding}, which is not UTF-8",) if encoding else ()
-    reading = through(Reading(text, notes=notes), repair(text, place))
-    if form is None:
-        return reading
-    found = through(reading, form.read(reading.text, place))
-    refuse_empty(found.text, f"{place}: nothing to read in the file")
-    return found
+    reading = repair(text, place)
+    if form:
+        reading = through(reading, form.read(reading.text, place))
+        refuse_empty(reading.text, f"{place}: nothing to read in the file")
+    return _encoded(reading, text, place, encoding) if encoding else reading
+
+
+def _encoded(reading: Reading, text: str, place: str, encoding: str) -> Reading:
+    """The reading with what its file was decoded from."""
+    source = replace(reading.source or Source(text), encoding=encoding.lower())
+    note = f"{place}: read as {encoding}, which is not UTF-8"
+    return Reading(reading.text, source, (note, *reading.notes))

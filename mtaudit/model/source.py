@@ -49,11 +49,12 @@ class Source:
     """A file as decoded, `text`, and where in it each character of the audited text is.
 
     `pieces` are in the order of both and leave no gap in the audited text; what lies between their places
-    is markup. Without pieces the audited text is that of the file.
+    is markup. Without pieces the audited text is that of the file. `encoding` is what it was decoded from.
     """
 
     text: str
     pieces: tuple[Piece, ...] = ()
+    encoding: str = "utf-8"
 
     def line(self, offset: int) -> int:
         """The 1-based line that the file's character at `offset` is on."""

@@ -48,7 +48,7 @@ def render(report: Report, look: Look) -> str:
 def _run(report: Report, folder: str) -> Object:
     documents = [d for pair in report.pairs for d in (pair.pair.original, pair.pair.translation)]
     files = _Files(folder, list(dict.fromkeys(uri(relative(d.name, folder)) for d in documents)))
-    artifacts = {str(at["uri"]): at for at in map(files.location, documents)}
+    artifacts = {str(at["uri"]): (at, d.file.encoding) for d in documents if (at := files.location(d))}
     rules = rules_of(report.findings)
     index = {rule.code: i for i, rule in enumerate(rules)}
     return {
@@ -64,7 +64,8 @@ def _run(report: Report, folder: str) -> Object:
         "automationDetails": {"id": "mtaudit/"},
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that mtaudit ran in."}}},
         "artifacts": [
-            {"location": at, "roles": ["analysisTarget"], "encoding": "utf-8"} for at in artifacts.values()
+            {"location": at, "roles": ["analysisTarget"], "encoding": encoding}
+            for at, encoding in artifacts.values()
         ],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],

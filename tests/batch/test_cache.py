@@ -16,7 +16,8 @@ from mtaudit.batch.kept_results import from_text, to_text
 from mtaudit.batch.key import job_key, model_state
 from mtaudit.config import Settings
 from mtaudit.errors import InputError
-from mtaudit.model import Repair
+from mtaudit.model import Repair, Source
+from mtaudit.model.source import Piece
 
 KEY = "ab" * 32
 
@@ -98,6 +99,7 @@ JOB = Job("p", "one", "two")
         (Job("p", "one\n", "two"), Settings(), "s"),
         (Job("p", "onet", "wo"), Settings(), "s"),
         (Job("p", "two", "one"), Settings(), "s"),
+        (Job("p", "one", "two", (Source("<p>one", (Piece(0, 3, 3, 6),)), None)), Settings(), "s"),
         (JOB, Settings(force=True), "s"),
         (JOB, Settings(min_confidence=0.5), "s"),
         (JOB, Settings(per_pair_ignores=(("p", ("FLU",)),)), "s"),

@@ -10,6 +10,8 @@ from typing import NamedTuple
 import pytest
 from stand_in import Run
 
+from mtaudit.cli.report_file import read_report
+
 PAGE = (
     "<html><body><p>The mayor opened the new bridge on Monday, and hundreds of people came to see it.</p>\n"
     "<p>The old ferry is <b>wro</b>ng here: it will stop in June, the council of both towns said.</p>"
@@ -54,6 +56,20 @@ def test_findings_point_into_the_file(run: Run, folder: Path, file: File) -> Non
     assert file.data.decode(file.encoding)[start:end] == row["translation_text"] == file.quoted
     assert row["translation_line"] == str(file.line)
     assert file.note in done.stderr
+
+
+def test_a_report_on_a_page_is_reviewed_with_its_text(run: Run, folder: Path) -> None:
+    (folder / "original.txt").write_text(PLAIN, encoding="utf-8")
+    (folder / "translation.html").write_text(PAGE, encoding="utf-8")
+    run("audit", ".", "-o", "report.json")
+    (item,) = read_report(folder / "report.json")
+    document, finding = item.pair.translation, item.finding
+    span = document.audited(finding.translation_start, finding.translation_end)
+    assert span
+    assert span.of(document.text) == "wrong"
+    (folder / "translation.html").write_text(PAGE.replace("wro", "<i>wro"), encoding="utf-8")
+    (item,) = read_report(folder / "report.json")
+    assert item.pair.translation.text == ""
 
 
 def test_quiet_says_no_notes(run: Run, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 
 import pytest
@@ -117,6 +118,18 @@ def test_a_page_without_an_article_is_read_whole() -> None:
     found = read("<p>The mayor.</p>", "here")
     assert found.text == "The mayor."
     assert found.notes == ("here: no article is found in the page, so all its text is read",)
+
+
+def test_nothing_is_fetched_or_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(socket, "socket", lambda *given, **_: asked.append(given))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *given, **_: asked.append(given))
+    outside = (
+        '<base href="http://page.invalid/"><link rel="stylesheet" href="a.css"><script src="a.js"></script>'
+        '<meta http-equiv="refresh" content="0;url=/b"><img src="c.png"><iframe src="d.html"></iframe>'
+    )
+    assert read(PAGE.replace("<main>", f"<main>{outside}"), "here").text == ARTICLE
+    assert asked == []
 
 
 @pytest.mark.parametrize(("page", "text"), SHOWN)

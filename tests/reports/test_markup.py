@@ -90,6 +90,14 @@ def test_json_says_where_in_the_file() -> None:
     assert PAGE[slice(*place)] == "waves"
 
 
+def test_sarif_says_what_a_file_is_encoded_in() -> None:
+    pair = REPORT.pairs[0]
+    translation = replace(pair.pair.translation, source=replace(page().file, encoding="windows-1252"))
+    encoded = report(replace(pair, pair=replace(pair.pair, translation=translation)))
+    artifacts = json.loads(render("sarif", encoded))["runs"][0]["artifacts"]
+    assert [one["encoding"] for one in artifacts] == ["utf-8", "windows-1252"]
+
+
 def test_sarif_says_where_in_the_file() -> None:
     results = json.loads(render("sarif", REPORT))["runs"][0]["results"]
     regions = [one["locations"][0]["physicalLocation"]["region"] for one in results]
