@@ -1,0 +1,37 @@
+"""The picture of the reliability curve is that of the table it is drawn from."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    """The script that draws it."""
+    spec = importlib.util.spec_from_file_location("curve", ROOT / "docs" / "make_reliability_curve.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_both_curves_are_read(script: ModuleType) -> None:
+    table = "<!-- reliability -->\n| 0.0 to 0.2 | 77 | 0.19 | 43 | 0.21 |\n| 0.9 to 1.0 | 19 | 0.96 | 91 | 1.00 |\n"
+    before, after = script.read_curves(
+        f"| 0.0 to 0.2 | 1 | 0.00 | 1 | 0.00 |\n{table}<!-- end of reliability -->"
+    )
+    assert before.points == ((0.1, 0.19, 77), (0.95, 0.96, 19))
+    assert after.points == ((0.1, 0.21, 43), (0.95, 1.0, 91))
+
+
+def test_the_picture_is_up_to_date(script: ModuleType) -> None:
+    results = (ROOT / "benchmarks" / "RESULTS.md").read_text(encoding="utf-8")
+    picture = (ROOT / "docs" / "reliability-curve.svg").read_text(encoding="utf-8")
+    assert script.draw(script.read_curves(results)) + "\n" == picture
