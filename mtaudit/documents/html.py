@@ -14,9 +14,10 @@ from itertools import pairwise
 from mtaudit.documents.tags import Break, items, parts
 from mtaudit.model import Reading, Span, assemble
 
-# Rare ideographs, two a mark: trafilatura drops characters that nobody could read.
-_FIRST, _DIGITS = 0x20000, 0x4000
-_MARK = re.compile("([\U00020000-\U00023fff])([\U00024000-\U00027fff])")
+# Two characters of braille a mark: they are rare in pages, and no letters, so that a line that trafilatura
+# knows, such as "Print", is known behind a mark as well; but visible, as others are dropped.
+_FIRST, _DIGITS = 0x2800, 0x100
+_MARK = re.compile("([\u2800-\u28ff])([\u2800-\u28ff])")
 
 _DECLARATION = re.compile(
     rb"""<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""",
@@ -24,7 +25,6 @@ _DECLARATION = re.compile(
 )
 _DECLARATION_BYTES = 1024
 """A browser looks no further: https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding"""
-
 
 MAX_RUNS = 20_000
 """No article has more runs of text, and trafilatura's time grows with their square."""
@@ -63,9 +63,9 @@ def _article(page: str, runs: Sequence[Span]) -> set[Span]:
         article = extract("".join(marked), include_comments=False, favor_recall=True) or ""
     except (RecursionError, ValueError):
         return set()
-    numbers = [(ord(a) - _FIRST) * _DIGITS + ord(b) - _FIRST - _DIGITS for a, b in _MARK.findall(article)]
+    numbers = [(ord(a) - _FIRST) * _DIGITS + ord(b) - _FIRST for a, b in _MARK.findall(article)]
     return {runs[number] for number in numbers if number < len(runs)}
 
 
 def _mark(number: int) -> str:
-    return chr(_FIRST + number // _DIGITS) + chr(_FIRST + _DIGITS + number % _DIGITS)
+    return chr(_FIRST + number // _DIGITS) + chr(_FIRST + number % _DIGITS)

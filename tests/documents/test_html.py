@@ -114,6 +114,18 @@ def test_the_article_is_quoted_from_the_page(words: str, quoted: str) -> None:
     assert source.audited(source.place(span)) == span
 
 
+@pytest.mark.parametrize("line", ["Print", "Facebook", "E-mail"])
+def test_a_line_that_trafilatura_knows_is_known_behind_a_mark(line: str) -> None:
+    assert read(PAGE.replace("<ul><li>The", f"<p>{line}</p><ul><li>The"), "here").text == ARTICLE
+
+
+def test_what_is_said_twice_is_read_twice() -> None:
+    again = "<p>The old ferry will stop in June, the council said once more.</p>"
+    assert (
+        read(PAGE.replace("<ul><li>The", f"{again}{again}<ul><li>The"), "here").text.count("once more") == 2
+    )
+
+
 def test_a_page_without_an_article_is_read_whole() -> None:
     found = read("<p>The mayor.</p>", "here")
     assert found.text == "The mayor."
