@@ -40,8 +40,8 @@ polyline { fill: none !important; stroke-width: 2 } circle { fill-opacity: .35 }
 <g class="{{ curve.kind }}">
 <polyline points="{% for p in curve.points %}{{ x(p.said) }},{{ y(p.right) }} {% endfor %}"/>
 {% for p in curve.points -%}
-<circle cx="{{ x(p.said) }}" cy="{{ y(p.right) }}" r="{{ radius(p.number) }}"><title>{{ p.number }} findings, \
-{{ p.right }} right</title></circle>
+<circle cx="{{ x(p.said) }}" cy="{{ y(p.right) }}" r="{{ radius(p.number) }}">
+<title>{{ p.number }} findings, {{ p.right }} right</title></circle>
 {% endfor -%}
 </g>
 <text class="{{ curve.kind }}" x="{{ x(0.04) }}" y="{{ y(0.96 - 0.06 * loop.index0) }}">\

@@ -22,11 +22,17 @@ def script() -> ModuleType:
     return module
 
 
+OTHER = "| 0.0 to 0.2 | 1 | 0.00 | 1 | 0.00 |\n"
+TABLE = (
+    "<!-- reliability -->\n"
+    "| 0.0 to 0.2 | 77 | 0.19 | 43 | 0.21 |\n"
+    "| 0.9 to 1.0 | 19 | 0.96 | 91 | 1.00 |\n"
+    "<!-- end of reliability -->\n"
+)
+
+
 def test_both_curves_are_read(script: ModuleType) -> None:
-    table = "<!-- reliability -->\n| 0.0 to 0.2 | 77 | 0.19 | 43 | 0.21 |\n| 0.9 to 1.0 | 19 | 0.96 | 91 | 1.00 |\n"
-    before, after = script.read_curves(
-        f"| 0.0 to 0.2 | 1 | 0.00 | 1 | 0.00 |\n{table}<!-- end of reliability -->"
-    )
+    before, after = script.read_curves(OTHER + TABLE + OTHER)
     assert before.points == ((0.1, 0.19, 77), (0.95, 0.96, 19))
     assert after.points == ((0.1, 0.21, 43), (0.95, 1.0, 91))
 
