@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,9 @@ CONTEXT: dict[str, frozenset[str]] = {
 }
 STEM = 5  # letters that decide whether two words around a number are the same
 WINDOW = 4  # words looked at on each side
+BEYOND = 0.4  # what a word weighs that stands behind another number
+# What joins the numbers of a list or range, which count the same thing.
+_JOINED = re.compile(r"\s*(?:,|&|and|or|to|[-–—/])\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAMED = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.TIME})  # their words tell numbers apart ("7% in June")
 
@@ -79,14 +82,38 @@ def read_side(passage: Passage, text: str) -> Side:
     )
     length = max(1, len(span))
     places = ((q.span.start - span.start) / length for q in found)
-    numbers = tuple(Neighbourhood(q, _around(q, words), at) for q, at in zip(found, places, strict=True))
+    starts = _starts(found, text)
+    numbers = tuple(
+        Neighbourhood(q, _around(q, words, starts), at) for q, at in zip(found, places, strict=True)
+    )
     return Side(span.of(text), numbers, words)
 
 
-def _around(quantity: Quantity, words: Sequence[Word]) -> tuple[Word, ...]:
-    """The nearest content words; the one that follows weighs most, for it is what is counted."""
+def _starts(numbers: Sequence[Quantity], text: str) -> dict[Span, int]:
+    """For every number that counts something where it begins, or the list or range that it goes on."""
+    starts: dict[Span, int] = {}
+    before: Span | None = None
+    for span in (q.span for q in numbers if q.kind not in _NAMED):
+        joined = before and _JOINED.fullmatch(text, before.end, span.start)
+        starts[span] = starts[before] if before and joined else span.start
+        before = span
+    return starts
+
+
+def _around(quantity: Quantity, words: Sequence[Word], starts: Mapping[Span, int]) -> tuple[Word, ...]:
+    """The nearest content words; the one that follows weighs most, for it is what is counted.
+
+    A word behind another number is that one's rather; `starts` are those of `_starts`.
+    """
     at = bisect_left(words, quantity.span.start, key=lambda w: w.span.start)
     behind = bisect_left(words, quantity.span.end, key=lambda w: w.span.start)
     weighted = [(w, 3.0 / (n + 1)) for n, w in enumerate(words[behind : behind + WINDOW])]
     weighted += [(w, 1.5 / (n + 1)) for n, w in enumerate(reversed(words[max(0, at - WINDOW) : at]))]
-    return tuple(Word(w.stem, w.span, weight) for w, weight in weighted)
+    own = starts.get(quantity.span)
+    others = [start for start in starts.values() if start != own]
+
+    def share(word: Word) -> float:
+        first, last = sorted((quantity.span.start, word.span.start))
+        return BEYOND if any(first < start < last for start in others) else 1.0
+
+    return tuple(Word(w.stem, w.span, weight * share(w)) for w, weight in weighted)

@@ -17,7 +17,7 @@ from mtaudit.model import AlignedBead, Passage, Span
 from mtaudit.text.numbers import Kind, Quantity, same_value
 from mtaudit.text.quantity import Amount
 
-MOST_AT_ONCE = 5  # numbers of one kind; more of them make a table
+MOST_AT_ONCE = 6  # numbers of one kind; more of them make a table
 GAIN = 0.04  # by how much the surroundings of each displaced number must fit better, of 1; set on dev
 KEPT = 0.05  # what a kept value adds, so that ties change nothing
 DEPTH = 3  # governors looked at, each weighing FADING of the one below
