@@ -69,7 +69,9 @@ class Models:
 
     def verdicts(self, linked: Sequence[Linked]) -> list[Verdict | None]:
         """What the judge says of the beads; nothing where there is none."""
-        return judge_beads(linked, self.judge, None) if self.judge else [None] * len(linked)
+        if self.judge is None:
+            return [None] * len(linked)
+        return judge_beads(linked, self.judge, self.encoder, own=True)
 
 
 def doubt(verdict: Verdict | None, span: Span) -> tuple[float, float]:

@@ -26,10 +26,13 @@ def make_cases(
     reader: Encoder | None,
     termbase: Termbase | None = None,
 ) -> list[list[Case]]:
-    """The cases of each couple of documents, one a bead; `reader` is as for `judge_beads`."""
+    """The cases of each couple of documents, one a bead.
+
+    `reader` encodes what the judge reads where the documents were encoded with another model than its own.
+    """
     linked = [[link_bead(bead, a, b) for bead in beads] for a, b, beads in couples]
     flat = [(a, b, bead) for (a, b, _), beads in zip(couples, linked, strict=True) for bead in beads]
-    judged = _verdicts(flat, judge, reader)
+    judged = _verdicts(flat, judge, reader or encoder, own=reader is None)
     changes = iter(judge_substitutions([bead for _, _, bead in flat], judged, encoder))
     verdicts = iter(judged)
     out = []
@@ -52,5 +55,7 @@ def make_cases(
     return out
 
 
-def _verdicts(linked: Sequence[Linked], judge: Judge | None, reader: Encoder | None) -> list[Verdict | None]:
-    return [None] * len(linked) if judge is None else judge_beads(linked, judge, reader)
+def _verdicts(
+    linked: Sequence[Linked], judge: Judge | None, reader: Encoder, *, own: bool
+) -> list[Verdict | None]:
+    return [None] * len(linked) if judge is None else judge_beads(linked, judge, reader, own=own)

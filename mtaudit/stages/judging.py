@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from mtaudit.encoder import Encoder
 from mtaudit.judge.evidence import doubt_about, held_to_the_word, weigh
@@ -11,6 +14,7 @@ from mtaudit.judge.meaning import change_probability, features, judgeable, phras
 from mtaudit.judge.sides import Side, make_side
 from mtaudit.model import AlignedBead, Pieces, Verdict
 from mtaudit.stages.analysis import AnalysedDocument
+from mtaudit.stages.respelling import Reading, read_as, respellings
 
 Linked = tuple[AnalysedDocument, AnalysedDocument, AlignedBead]
 
@@ -41,20 +45,25 @@ def judge_substitutions(
     return judged
 
 
-def judge_beads(linked: Sequence[Linked], judge: Judge, reader: Encoder | None) -> list[Verdict | None]:
+def judge_beads(
+    linked: Sequence[Linked], judge: Judge, reader: Encoder, *, own: bool
+) -> list[Verdict | None]:
     """The judge's verdict on every bead; nothing for a gap and for two sides of the same words.
 
-    The judge reads the encodings of its own backbone: the documents' own, or those of `reader` where the
-    documents were encoded with another model.
+    The judge reads the encodings of its own backbone, which `reader` makes; with `own` it is the one that
+    encoded the documents, whose encodings are then used again. Numbers are read as the original writes them.
     """
     asked = [i for i, (_, _, bead) in enumerate(linked) if not bead.bead.is_gap and not _same(bead)]
-    texts = _encodings([linked[i] for i in asked], reader) if reader else {}
-    sides = []
-    for i in asked:
-        original, translation, bead = linked[i]
-        first = _side(original, bead.bead.original, texts)
-        sides.append((first, _side(translation, bead.bead.translation, texts)))
-    pairs = [(i, pair) for i, pair in zip(asked, sides, strict=True) if len(pair[0]) and len(pair[1])]
+    read = [_readings(linked[i]) for i in asked]
+    texts = dict.fromkeys(reading.text for sides in read for side in sides for reading in side)
+    known = _known([linked[i] for i in asked]) if own else {}
+    new = [text for text in texts if text not in known]
+    encoded: dict[str, Pieces] = {**known, **dict(zip(new, reader.read(new), strict=True))}
+    pairs = [
+        (i, (first, second))
+        for i, sides in zip(asked, read, strict=True)
+        if len(first := _side(sides[0], encoded)) and len(second := _side(sides[1], encoded))
+    ]
     verdicts: list[Verdict | None] = [None] * len(linked)
     for (i, _), verdict in zip(pairs, judge.judge([pair for _, pair in pairs]), strict=True):
         verdicts[i] = verdict
@@ -65,21 +74,23 @@ def _same(bead: AlignedBead) -> bool:
     return [t.text for t in bead.original.tokens] == [t.text for t in bead.translation.tokens]
 
 
-def _encodings(linked: Sequence[Linked], reader: Encoder) -> Mapping[str, Pieces]:
-    texts = list(
-        dict.fromkeys(
-            document.document.sentences[i].text
-            for original, translation, bead in linked
-            for document, indices in (
-                (original, bead.bead.original),
-                (translation, bead.bead.translation),
-            )
-            for i in indices
-        )
-    )
-    return dict(zip(texts, reader.read(texts), strict=True))
+def _readings(linked: Linked) -> tuple[list[Reading], list[Reading]]:
+    """The sentences of both sides as the judge reads them."""
+    original, translation, bead = linked
+    edits = respellings(bead, original.document, translation.document)
+    first = [read_as(original.document.sentences[i], ()) for i in bead.bead.original]
+    return first, [read_as(translation.document.sentences[i], edits) for i in bead.bead.translation]
 
 
-def _side(document: AnalysedDocument, indices: Sequence[int], texts: Mapping[str, Pieces]) -> Side:
-    sentences = [(document.document.sentences[i], document.encoded[i]) for i in indices]
-    return make_side([(s.text, texts.get(s.text, encoded), s.span.start) for s, encoded in sentences])
+def _known(linked: Sequence[Linked]) -> Mapping[str, Pieces]:
+    return {
+        document.document.sentences[i].text: document.encoded[i]
+        for original, translation, bead in linked
+        for document, indices in ((original, bead.bead.original), (translation, bead.bead.translation))
+        for i in indices
+    }
+
+
+def _side(readings: Sequence[Reading], encoded: Mapping[str, Pieces]) -> Side:
+    side = make_side([(r.text, encoded[r.text], 0) for r in readings])
+    return replace(side, spans=np.concatenate([r.spans(encoded[r.text].pieces) for r in readings]))

@@ -12,6 +12,7 @@ from mtaudit.judge.sides import Side, make_side
 from mtaudit.model import Pieces, Repair, Sentence, Suspicion
 from mtaudit.stages.analysis import AnalysedDocument
 from mtaudit.stages.examination import Examined
+from mtaudit.stages.respelling import Edit, read_as, respellings
 
 Shown = tuple[AnalysedDocument, AnalysedDocument, Case, Examined]
 # Families whose findings put one wording for another. Numbers are no business of the judge's.
@@ -61,10 +62,12 @@ def _attempts(at: int, shown: Shown) -> Iterator[_Attempt]:
     second = [translation.document.sentences[i] for i in examined.bead.translation]
     if sum(map(len, first)) + sum(len(s.text) for s in second) > LONGEST:
         return
+    edits = respellings(case.bead, original.document, translation.document)
+    as_read = tuple(read_as(s, edits).text for s in second)
     for number, merged in enumerate(examined.merged):
         if wording := _wording(merged.suspicion, case):
-            repaired = tuple(_repaired(s, merged.suspicion, wording) for s in second)
-            if repaired != tuple(s.text for s in second):
+            repaired = tuple(_repaired(s, merged.suspicion, wording, edits) for s in second)
+            if repaired != as_read:
                 yield _Attempt(at, number, wording, first, repaired)
 
 
@@ -77,13 +80,13 @@ def _wording(suspicion: Suspicion, case: Case) -> str:
     return new[:1].upper() + new[1:] if words[:1].isupper() else new
 
 
-def _repaired(sentence: Sentence, suspicion: Suspicion, wording: str) -> str:
-    """The sentence with the wording in place of the suspected words, as it is where it does not hold them."""
+def _repaired(sentence: Sentence, suspicion: Suspicion, wording: str, edits: Sequence[Edit]) -> str:
+    """The sentence as it is read, with the wording in place of the suspected words where it holds them."""
     place = suspicion.translation
     if not len(place) or not sentence.span.contains(place):
-        return sentence.text
-    start, end = place.start - sentence.span.start, place.end - sentence.span.start
-    return sentence.text[:start] + wording + sentence.text[end:]
+        return read_as(sentence, edits).text
+    others = [e for e in edits if not e.span.overlaps(place)]
+    return read_as(sentence, sorted((*others, Edit(place, wording)), key=lambda e: e.span)).text
 
 
 def _known(shown: Sequence[Shown], attempts: Sequence[_Attempt]) -> Mapping[str, Pieces]:

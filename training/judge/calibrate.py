@@ -53,7 +53,7 @@ def outcomes(examples: Sequence[Example], judge: Judge) -> Iterator[tuple[str, S
             if a.tokens and b.tokens
         ]
         kept = [e for e, (a, b) in zip(chunk, couples, strict=True) if a.tokens and b.tokens]
-        verdicts = judge_beads(linked, judge, None)
+        verdicts = judge_beads(linked, judge, encoder, own=True)
         for example, (a, b, bead), verdict in zip(kept, linked, verdicts, strict=True):
             for found in judged(Case(bead, a.document, b.document, (), verdict=verdict)):
                 right = _right(found, example)
