@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mtaudit.judge.points import POINTS_PER_E, points_of, quality_of
+from mtaudit.judge.verb_forms import new_forms
 from mtaudit.model import AlignedBead, CorpusScore, Passage, Suspicion, Verdict
 from mtaudit.mqm import Severity
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 POINTS_PER_WORD = 0.75
 # How much of the points of distance the judge's replace: set on news of 2023 (benchmarks/RESULTS.md).
 JUDGE_SHARE = 0.6
+# What a tense or an aspect earns that the original nowhere has: a quarter of a minor mistake, as the judge
+# hardly sees it and raters seldom mind. Set on DEMETR (benchmarks/RESULTS.md).
+NEW_FORM_POINTS = 0.25
 LEAST_CLOSENESS = 1e-6
 # Words a side up to which TER is computed: its search for shifts takes seconds from here on and grows with
 # the square of the length. No four sentences in a row of the news of WMT 2020 have more (290).
@@ -97,12 +101,14 @@ def quality(bead: AlignedBead, suspicions: Sequence[Suspicion], verdict: Verdict
     """The quality of a bead in [0, 1], 1 is perfect: the MQM points that raters would give it, as a share.
 
     Distance earns points by the word, as it does with raters: a long sentence has room for more mistakes.
-    Where the judge was asked, its points count beside those of the distance. A suspicion earns its weight
-    times its confidence, less what the judge already holds against the same words.
+    Where the judge was asked, its points count beside those of the distance. Tenses that only the translation
+    has earn a little each, and a suspicion its weight times its confidence, less what the judge already holds
+    against the same words.
     """
     earned = distance_points(bead)
     if verdict is not None:
         earned += JUDGE_SHARE * (points_of(verdict.quality) - earned)
+    earned += NEW_FORM_POINTS * new_forms(bead)
     earned += sum(_beyond(s, verdict) for s in suspicions)
     return round(quality_of(earned), 4)
 

@@ -93,7 +93,7 @@ class Judge:
             n, m = len(original), len(translation)
             missing = likely[row, 1 : n + 1, ORIGINAL_TAGS]
             errors = likely[row, n + 2 : n + m + 2, TRANSLATION_TAGS]
-            out.append((round(blended(read[row], errors), DIGITS), missing, errors))
+            out.append((round(blended(read[row], errors, missing), DIGITS), missing, errors))
         return out
 
     @cached_property

@@ -31,8 +31,13 @@ def quality_of(points: float) -> float:
     return math.exp(-points / POINTS_PER_E)
 
 
-def blended(read: float, errors: NDArray[np.float32]) -> float:
-    """The quality of a pair from the one that was read off the whole and the tags (m, 3) of its words."""
+def blended(read: float, errors: NDArray[np.float32], missing: NDArray[np.float32]) -> float:
+    """The quality of a pair from the one that was read off the whole and the tags of both sides' words.
+
+    `errors` (m, 3) are those of the translation, `missing` (n, 2) those of the original, as in `Verdict`.
+    What is left out earns as much as what is wrong.
+    """
     meaning, major, form = errors.sum(axis=0, dtype=float).tolist()
-    worth = PIECE_SHARE * (MEANING * meaning + MAJOR * major + FORM * form)
+    lost, badly = missing.sum(axis=0, dtype=float).tolist()
+    worth = PIECE_SHARE * (MEANING * (meaning + lost) + MAJOR * (major + badly) + FORM * form)
     return quality_of(SENTENCE_SHARE * points_of(read) + (1 - SENTENCE_SHARE) * worth)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mtaudit.judge.points import blended, points_of, quality_of
 
 CLEAN = np.zeros((6, 3), np.float32)
+NONE_MISSING = np.zeros((3, 2), np.float32)
 
 
 @given(st.floats(0, 60))
@@ -32,12 +33,18 @@ def test_words_weigh_as_mqm_does(worse: tuple[float, ...], better: tuple[float, 
     for said in (worse, better):
         errors = CLEAN.copy()
         errors[2] = said
-        qualities.append(blended(0.9, errors))
+        qualities.append(blended(0.9, errors, NONE_MISSING))
     assert qualities[0] < qualities[1]
+
+
+def test_what_is_left_out_weighs_as_what_is_wrong() -> None:
+    errors, missing = CLEAN.copy(), NONE_MISSING.copy()
+    errors[2], missing[1] = (0.5, 0.2, 0), (0.5, 0.2)
+    assert blended(0.9, errors, NONE_MISSING) == pytest.approx(blended(0.9, CLEAN, missing))
 
 
 @given(st.floats(0.01, 1), st.floats(0.01, 1))
 def test_the_sentence_counts_too(one: float, other: float) -> None:
     low, high = sorted((one, other))
-    assert 0 <= blended(low, CLEAN) <= blended(high, CLEAN) <= 1
-    assert blended(1.0, CLEAN) == 1
+    assert 0 <= blended(low, CLEAN, NONE_MISSING) <= blended(high, CLEAN, NONE_MISSING) <= 1
+    assert blended(1.0, CLEAN, NONE_MISSING) == 1
