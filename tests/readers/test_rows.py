@@ -87,6 +87,14 @@ MIXED = [
     ),
     (".csv", b"id,original,translation,note\n1,a,b,\xff\n2,a,b,c\n", [2, Row("2", "a", "b")]),
     (".csv", b'id,original,translation\n1,a,b\n2,a,"b\n3,a,b\n', [Row("1", "a", "b"), 3]),
+    (".csv", "id,original,translation\r\n1,“a”,b\r\n".encode("utf-16"), [Row("1", "“a”", "b")]),
+    (".jsonl", GOOD.encode("utf-32"), [ONE]),
+    (
+        ".tsv",
+        "id\toriginal\ttranslation\n1\t\ud800\tb\n2\ta\tb\n".encode("utf-16", "surrogatepass"),
+        [2, Row("2", "a", "b")],
+    ),
+    (".tsv", "id\toriginal\ttranslation\n1\ta\tb\n2\ta\tb".encode("utf-16")[:-1], [Row("1", "a", "b"), 3]),
 ]
 
 
