@@ -21,7 +21,7 @@ TRANSLATION = ORIGINAL.replace("40", "400")
 @pytest.fixture(autouse=True)
 def loaded(monkeypatch: pytest.MonkeyPatch, encoder: Encoder, parser: Parser) -> None:
     """The real models, loaded once for all tests."""
-    monkeypatch.setattr(pipeline, "Encoder", lambda *_: encoder)
+    monkeypatch.setattr(pipeline, "Encoder", lambda *_, **__: encoder)
     monkeypatch.setattr(pipeline, "Parser", lambda: parser)
     api._auditor.cache_clear()
 
@@ -51,6 +51,17 @@ def test_a_report_shows_itself() -> None:
     assert page.startswith("<!doctype html>")
     assert table.startswith("<table")
     assert all("400" in shown and "<script src" not in shown for shown in (page, table))
+
+
+def test_a_file_is_read_by_its_suffix_and_in_its_encoding(folder: Path) -> None:
+    page = f"<p>{TRANSLATION.replace('400', '4<b>0</b>0')} The café — it’s shut.</p>"
+    (folder / "page.html").write_bytes(page.encode("cp1252"))
+    (folder / "original.md").write_text(f"**{ORIGINAL}** The café — it’s shut.", encoding="utf-8")
+    report = mtaudit.audit(folder / "original.md", folder / "page.html")
+    (found,) = report.findings
+    assert (found.original_text, found.translation_text) == ("40", "4<b>0</b>0")
+    assert page[found.translation_start : found.translation_end] == found.translation_text
+    assert any("page.html: read as windows-1252" in note for note in report.pairs[0].notes)
 
 
 def test_files_and_texts_give_the_same(folder: Path) -> None:

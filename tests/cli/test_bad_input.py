@@ -59,7 +59,7 @@ APPENDED = {
 @pytest.fixture(autouse=True)
 def loaded(monkeypatch: pytest.MonkeyPatch, encoder: Encoder, parser: Parser) -> None:
     """The real models, loaded once for all runs of the command."""
-    monkeypatch.setattr(pipeline, "Encoder", lambda _: encoder)
+    monkeypatch.setattr(pipeline, "Encoder", lambda *_, **__: encoder)
     monkeypatch.setattr(pipeline, "Parser", lambda: parser)
 
 

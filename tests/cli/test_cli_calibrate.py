@@ -36,6 +36,14 @@ def calibrate(*args: str) -> Result:
         (lambda f: make_pair(f, "in", LINES), ["in"]),
         (lambda f: (make_pair(f, "in/b", LINES), make_pair(f, "in/a", LINES)), ["a", "b"]),
         (lambda f: ((f / "in").mkdir(), (f / "in" / "x.txt").write_text(LINES, encoding="utf-8")), ["x"]),
+        (
+            lambda f: ((f / "in").mkdir(), (f / "in" / "y.md").write_text(f"# {LINES}", encoding="utf-8")),
+            ["y"],
+        ),
+        (
+            lambda f: ((f / "in/z").mkdir(parents=True), (f / "in/z/original.md").write_text(LINES, "utf-8")),
+            ["z"],
+        ),
     ],
 )
 def test_texts(audited: Audited, folder: Path, make: object, names: list[str]) -> None:

@@ -52,7 +52,7 @@ def test_a_bad_one_ends_the_run(
 def test_scoring_with_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoder: Encoder, parser: Parser
 ) -> None:
-    monkeypatch.setattr(pipeline, "Encoder", lambda _: encoder)
+    monkeypatch.setattr(pipeline, "Encoder", lambda *_, **__: encoder)
     monkeypatch.setattr(pipeline, "Parser", lambda: parser)
     (tmp_path / "rows.tsv").write_text(
         "id\toriginal\ttranslation\n1\tThe quarry closed.\tThe career closed.\n", encoding="utf-8"
