@@ -35,8 +35,10 @@ class Parser:
 
     def parse(self, texts: Sequence[str]) -> Iterator[tuple[Token, ...]]:
         """The tokens of every text in order; spans and heads count from the start of the text."""
-        for doc in self._nlp.pipe(texts, batch_size=64):
-            yield tokens_of(doc)
+        # Else the vocabulary would keep every word that it ever saw, for as long as the process lives.
+        with self._nlp.memory_zone():
+            parsed = [tokens_of(doc) for doc in self._nlp.pipe(texts, batch_size=64)]
+        yield from parsed
 
     @cached_property
     def _nlp(self) -> Language:

@@ -134,3 +134,15 @@ def test_no_pipeline_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("spacy.util.is_package", lambda _: False)
     with pytest.raises(ModelError, match="the English parser is missing"):
         list(Parser().parse(["A text."]))
+
+
+def test_words_that_were_seen_are_not_kept(parser: Parser) -> None:
+    def kept() -> int:
+        return len(parser._nlp.vocab.strings)
+
+    list(parser.parse(["The quay was quiet."]))
+    before = kept()
+    for i in range(3):
+        texts = [f"The vurlish{i}{j}n waited at quay {i}{j}7." for j in range(20)]
+        assert [tokens[1].text for tokens in parser.parse(texts)] == [f"vurlish{i}{j}n" for j in range(20)]
+    assert kept() == before

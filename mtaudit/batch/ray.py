@@ -26,6 +26,7 @@ from ray.util.annotations import RayDeprecationWarning
 
 from mtaudit.batch.job import Job
 from mtaudit.batch.judging import judge_shard
+from mtaudit.batch.key import program_digest
 from mtaudit.batch.plan import FailedRow, JudgedShard, Plan, Shard, Table
 from mtaudit.batch.source import Source, shards
 from mtaudit.config import Settings
@@ -59,7 +60,7 @@ def judge_on_ray(
         )
         judged = read.map_batches(
             _Judge,
-            fn_constructor_args=(replace(plan, settings=_anywhere(plan.settings)),),
+            fn_constructor_args=(replace(plan, settings=_anywhere(plan.settings)), program_digest()),
             batch_size=1,
             batch_format="pyarrow",
             compute=ActorPoolStrategy(size=workers),
@@ -131,14 +132,23 @@ def _blocks(make: partial[Iterator[Shard]]) -> Iterable[pyarrow.Table]:
         yield pyarrow.table({"index": [shard.index], "rows": [_write_rows(shard)]})
 
 
-class _Judge:
-    """What an actor holds: models that are loaded once."""
+_OTHER_INSTALLATION = (
+    "a machine of the cluster has another Python, another mtaudit or other libraries than this one, and "
+    "might find something else; install the same on all"
+)
 
-    def __init__(self, plan: Plan) -> None:
+
+class _Judge:
+    """What an actor holds: models that are loaded once, if its installation is that of the run."""
+
+    def __init__(self, plan: Plan, program: str) -> None:
         self._plan = plan
+        self._same = program == program_digest()
 
     def __call__(self, block: pyarrow.Table) -> pyarrow.Table:
         (given,) = block.to_pylist()
+        if not self._same:
+            return _answer(given["index"], _OTHER_INSTALLATION, {}, {})
         try:
             return _write_judged(judge_shard(_read_rows(given), self._auditor, self._plan))
         except MtauditError as error:

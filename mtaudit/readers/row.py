@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from mtaudit.model.row import BadRow, Row
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 FIELDS = ("id", "original", "translation")
 
 
@@ -36,6 +39,6 @@ def _text_fault(name: str, value: object) -> str:
         return ""
     if not isinstance(value, str):
         return f"{name!r} must be a string"
-    if any("\ud800" <= char <= "\udfff" for char in value):
+    if _SURROGATE.search(value):
         return f"{name!r} holds half of a surrogate pair"
     return ""

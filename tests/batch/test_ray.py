@@ -6,13 +6,15 @@ import json
 import subprocess
 from pathlib import Path
 
+import pyarrow
 import pytest
-from many import COMMAND, content, environment, write_rows
+from many import COMMAND, content, environment, plan, write_rows
 from stand_in import make_pair
 
 from mtaudit.batch.job import Job
 from mtaudit.batch.plan import FailedRow, Shard
 from mtaudit.batch.source import PairFolder
+from mtaudit.errors import MtauditError
 from mtaudit.model import Row
 
 pytest.importorskip("ray")
@@ -47,6 +49,14 @@ def test_shards_arrive_as_they_were_sent(tmp_path: Path) -> None:
     failed = FailedRow(3, None, 7, "not JSON")
     shard = Shard(4, ((1, Row("é", "a\u2028", "b")), (2, page), failed, (4, Row(5, "a", ""))))
     assert _read_rows({"index": 4, "rows": _write_rows(shard)}) == shard
+
+
+def test_an_actor_with_another_installation_judges_nothing() -> None:
+    from mtaudit.batch.ray import _Judge, _read_judged
+
+    answer = _Judge(plan(), "another")(pyarrow.table({"index": [0], "rows": ["[]"]}))
+    with pytest.raises(MtauditError, match="install the same on all"):
+        _read_judged(*answer.to_pylist())
 
 
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
