@@ -24,6 +24,7 @@ from ray.data import ActorPoolStrategy, DataContext, Datasource, ReadTask
 from ray.data.block import BlockMetadata
 from ray.util.annotations import RayDeprecationWarning
 
+from mtaudit.batch.audits import signature_of
 from mtaudit.batch.job import Job
 from mtaudit.batch.judging import judge_shard
 from mtaudit.batch.key import program_digest
@@ -50,6 +51,7 @@ def judge_on_ray(
 
     `address` is that of a cluster; None starts one on this machine for this run.
     """
+    own = replace(plan, settings=_anywhere(plan.settings))
     with _cluster(address, workers):
         here = f"node:{ray.util.get_node_ip_address()}"  # a resource that this machine alone has
         read = ray.data.read_datasource(
@@ -60,11 +62,11 @@ def judge_on_ray(
         )
         judged = read.map_batches(
             _Judge,
-            fn_constructor_args=(replace(plan, settings=_anywhere(plan.settings)), program_digest()),
+            fn_constructor_args=(own, _state(own.settings)),
             batch_size=1,
             batch_format="pyarrow",
             compute=ActorPoolStrategy(size=workers),
-            num_gpus=1 if ray.cluster_resources().get("GPU") else 0,
+            num_gpus=1 if plan.settings.device != "cpu" and ray.cluster_resources().get("GPU") else 0,
             ray_remote_args_fn=_persistent,
         )
         try:
@@ -132,24 +134,29 @@ def _blocks(make: partial[Iterator[Shard]]) -> Iterable[pyarrow.Table]:
         yield pyarrow.table({"index": [shard.index], "rows": [_write_rows(shard)]})
 
 
-_OTHER_INSTALLATION = (
-    "a machine of the cluster has another Python, another mtaudit or other libraries than this one, and "
-    "might find something else; install the same on all"
+_OTHER_STATE = (
+    "a machine of the cluster has another Python, mtaudit, library or model than this one, or runs models on "
+    "another device, and might find something else; install the same on all, and see --device and --backend"
 )
 
 
-class _Judge:
-    """What an actor holds: models that are loaded once, if its installation is that of the run."""
+def _state(settings: Settings) -> tuple[str, str]:
+    """What the results of a machine depend on beside the input."""
+    return program_digest(), signature_of(settings)
 
-    def __init__(self, plan: Plan, program: str) -> None:
+
+class _Judge:
+    """What an actor holds: models that are loaded once, if its state is that of the run."""
+
+    def __init__(self, plan: Plan, state: tuple[str, str]) -> None:
         self._plan = plan
-        self._same = program == program_digest()
+        self._state = state
 
     def __call__(self, block: pyarrow.Table) -> pyarrow.Table:
         (given,) = block.to_pylist()
-        if not self._same:
-            return _answer(given["index"], _OTHER_INSTALLATION, {}, {})
         try:
+            if self._state != _state(self._plan.settings):
+                return _answer(given["index"], _OTHER_STATE, {}, {})
             return _write_judged(judge_shard(_read_rows(given), self._auditor, self._plan))
         except MtauditError as error:
             return _answer(given["index"], str(error), {}, {})

@@ -54,7 +54,7 @@ def test_shards_arrive_as_they_were_sent(tmp_path: Path) -> None:
 def test_an_actor_with_another_installation_judges_nothing() -> None:
     from mtaudit.batch.ray import _Judge, _read_judged
 
-    answer = _Judge(plan(), "another")(pyarrow.table({"index": [0], "rows": ["[]"]}))
+    answer = _Judge(plan(), ("another", ""))(pyarrow.table({"index": [0], "rows": ["[]"]}))
     with pytest.raises(MtauditError, match="install the same on all"):
         _read_judged(*answer.to_pylist())
 
