@@ -22,12 +22,13 @@ MAX_ODD_SHARE = 0.1
 """A reading with more odd characters, of those beyond ASCII, is no English text: the encoding is not sure."""
 
 SAMPLE_BYTES = 50_000
-"""So much of the lines beyond ASCII is asked what encoding it is in."""
+"""So much of what lies around bytes beyond ASCII is asked what encoding it is in."""
 
 # Punctuation and signs that English texts hold beyond ASCII; quotation marks of other languages are missing.
 _MARKS = frozenset("‘’“”′″–—…•·§¶†‡©®™°º×÷±½¼¾£€¥¢«»‹›¿¡\u00a0\u00ad\u2009\u202f")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_LINES_BEYOND_ASCII = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
+_BYTES_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_AROUND = 100
 
 
 class Decoded(NamedTuple):
@@ -81,13 +82,21 @@ def _declared(data: bytes, name: str) -> Decoded | None:
 
 def _detected(data: bytes) -> Decoded | None:
     """The text in the encoding in which it is the most English; None where that is little so."""
-    sample = b"\n".join(_LINES_BEYOND_ASCII.findall(data))[:SAMPLE_BYTES]
-    for codec in _candidates(sample):
+    for codec in _candidates(_sample(data)):
         try:
             return Decoded(data.decode(codec), _name(codec))
         except UnicodeDecodeError:
             continue
     return None
+
+
+def _sample(data: bytes) -> bytes:
+    """The bytes beyond ASCII with what is around them, from the first on."""
+    sample, at = bytearray(), 0
+    while len(sample) < SAMPLE_BYTES and (match := _BYTES_BEYOND_ASCII.search(data, at)):
+        start, at = max(at, match.start() - _AROUND), match.end() + _AROUND
+        sample += data[start:at] + b"\n"
+    return bytes(sample[:SAMPLE_BYTES])
 
 
 def _candidates(sample: bytes) -> Iterator[str]:

@@ -17,8 +17,9 @@ from mtaudit.model import Part, Reading, Span, assemble
 from mtaudit.model.source import through
 
 _LINE_END = re.compile(r"\r\n?|\n")  # what markdown-it-py takes for one
+# YAML or TOML: a line of marks, a key, and all up to the next line of marks.
 _FRONT_MATTER = re.compile(
-    r"(?:---[ \t]*(?:\r\n?|\n).*?^---|\+\+\+[ \t]*(?:\r\n?|\n).*?^\+\+\+)[ \t]*$", re.S | re.M
+    r"(?:---[ \t]*[\r\n]+(?=[\w-]+:).*?^---|\+\+\+[ \t]*[\r\n]+(?=[\w-]+ *=).*?^\+\+\+)[ \t]*$", re.S | re.M
 )
 
 
@@ -73,8 +74,9 @@ def _lines(text: str) -> list[Span]:
 
 
 def _page_parts(text: str, block: Span) -> Iterator[Part]:
-    for written, span in parts(text[: block.end], items(text[: block.end], block.start)):
-        yield Part(written, span)
+    page = block.of(text)
+    for written, span in parts(page, items(page)):
+        yield Part(written, span.shifted(block.start))
 
 
 def _paragraph(text: str, content: str, lines: Sequence[Span]) -> Reading:

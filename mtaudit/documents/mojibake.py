@@ -9,13 +9,14 @@ from mtaudit.model import Part, Reading, Span, assemble
 
 # Both halves of what was one character lie beyond ASCII, but for a no-break space that became a plain one.
 _STRETCH = re.compile(r"[^\x00-\x7f]+(?: [^\x00-\x7f]+)* ?")
-# What the bytes that begin a character beyond ASCII in UTF-8 look like in one of the usual code pages.
-_BEGINS = re.compile("[\u00c2-\u00f4\u0080-\u009f┬├ΓÔ╬╧╨╤‚ƒ√¬]")
+# What bytes of UTF-8 look like in windows-1252 or Latin-1, one that begins a character and the next; and what
+# the commonest begin with on the Mac and in DOS. A text without any need not be looked at closely.
+_LIKELY = re.compile("[Â-ô][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã |‚Ä|√[¢-ø]|ΓÇ|[┬├]")
 
 
 def repair(text: str, place: str) -> Reading:
     """The text with mojibake put right, and a note that names `place` and says what was done first."""
-    if not _BEGINS.search(text):
+    if not _LIKELY.search(text):
         return Reading(text)
     from ftfy.badness import is_bad
 

@@ -83,15 +83,15 @@ _BLOCKS = frozenset(
 _RAW = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
 _ASIDE = frozenset({"audio", "canvas", "math", "noscript", "object", "select", "svg", "template", "video"})
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_TAG_END = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_TAG_START = re.compile(r"</?[a-zA-Z]")
 _TOKEN = re.compile(r"[ \t\r\n\f]+|&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[^ \t\r\n\f&]+|&")
 
 
-def items(page: str, start: int = 0) -> Iterator[Item]:
-    """The runs of text and the breaks of a page from `start` on, in order; runs are not empty."""
+def items(page: str) -> Iterator[Item]:
+    """The runs of text and the breaks of a page, in order; runs are not empty."""
     unclosed: set[str] = set()
-    at = start
+    at = start = 0
     while (at := page.find("<", at)) >= 0:
         end, breaks = _markup(page, at, unclosed)
         if end == at:  # a mere character
@@ -113,15 +113,13 @@ def _markup(page: str, at: int, unclosed: set[str]) -> tuple[int, Break | None]:
         return _behind(page, "-->", at + 2), None
     if page.startswith(("<!", "<?"), at):
         return _behind(page, ">", at), None
-    closing = page.startswith("</", at)
-    name = _NAME.match(page, at + 1 + closing)
-    if not name:
-        return (_behind(page, ">", at), None) if closing else (at, None)
-    tag = _TAG_END.match(page, name.end())
+    if not _TAG_START.match(page, at):
+        return (_behind(page, ">", at), None) if page.startswith("</", at) else (at, None)
+    tag = _TAG.match(page, at)
     if not tag:  # it is never closed, nor is anything behind it read by a browser
         return len(page), None
-    word = name[0].lower()
-    end = tag.end() if closing else _content_end(page, word, tag.end(), unclosed)
+    word = tag[2].lower()
+    end = tag.end() if tag[1] else _content_end(page, word, tag.end(), unclosed)
     if word == "br":
         return end, Break.LINE
     return end, Break.BLOCK if word in _BLOCKS else None

@@ -38,6 +38,7 @@ READ = [
      "html</i></p>\n</div>\n\nout"),
     ("---\ntitle: no\n---\n\n# Yes", "Yes", "Yes", "Yes"),
     ("+++\ntitle = 'no'\n+++\nYes", "Yes", "Yes", "Yes"),
+    ("---\n\nYes\n\n---\n\nyes", "Yes\n\nyes", "Yes", "Yes"),
     ("Yes\n\n```\nno\n```\n\n    no\n\n***\n\nyes", "Yes\n\nyes", "yes", "yes"),
     ("\tno\n\nyes\n\tindented", "yes indented", "yes indented", "yes\n\tindented"),
     ("-\tTab\n\tmore", "Tab more", "Tab more", "Tab\n\tmore"),

@@ -21,6 +21,7 @@ WRONG = [
     ("Â£40 million at 20Â°C", "£40 million at 20°C", "£40", "Â£40"),
     ("dishes Ã\xa0 la carte", "dishes à la carte", "à", "Ã\xa0"),
     ("One â€” two â€” three.", "One — two — three.", "— three", "â€” three"),
+    ("He said ‚Äúno‚Äù in a caf√©.", "He said “no” in a café.", "no”", "no‚Äù"),
     ("“Right” and â€œwrongâ€\x9d.", "“Right” and “wrong”.", "wrong”", "wrongâ€\x9d"),
 ]
 
