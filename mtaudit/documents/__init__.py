@@ -1,7 +1,8 @@
 """Documents: files that hold a text to audit, one format a file.
 
-A format is a module with `read(text, place) -> Reading`, which is given the file as decoded, and a line in
-`FORMATS`. Nothing in a file is executed, and nothing that it refers to is fetched.
+A format is a module with `declared(data) -> str`, the encoding that a file names itself, and
+`read(text, place) -> Reading`, which is given the file as decoded; and a line in `FORMATS`. Nothing in a
+file is executed, and nothing that it refers to is fetched.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from mtaudit.errors import InputError
 from mtaudit.model import Reading, Source
 from mtaudit.model.source import through
-from mtaudit.text.reader import place_of, read_bytes, refuse_empty
+from mtaudit.text.reader import place_of, read_bytes
+from mtaudit.text.sanitize import visible
 
 TEXT = ".txt"
 
@@ -50,7 +53,7 @@ def read_document(path: Path | str) -> Reading:
     from mtaudit.documents.encodings import decode
     from mtaudit.documents.mojibake import repair
 
-    place = place_of(path)
+    place = visible(place_of(path))  # notes, unlike errors, go where any byte of a name may not
     name = FORMATS.get(Path(path).suffix.lower())
     form = cast(_Format, import_module(name)) if name else None
     data = read_bytes(path)
@@ -58,7 +61,8 @@ def read_document(path: Path | str) -> Reading:
     reading = repair(text, place)
     if form:
         reading = through(reading, form.read(reading.text, place))
-        refuse_empty(reading.text, f"{place}: nothing to read in the file")
+        if not reading.text.strip():
+            raise InputError(f"{place}: no text in it but markup; it must hold the text to audit")
     return _encoded(reading, text, place, encoding) if encoding else reading
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.model import Part, Reading, Span, assemble
+from mtaudit.text.sanitize import visible
 
 # Both halves of what was one character lie beyond ASCII, but for a no-break space that became a plain one.
 _STRETCH = re.compile(r"[^\x00-\x7f]+(?: [^\x00-\x7f]+)* ?")
@@ -29,7 +30,7 @@ def repair(text: str, place: str) -> Reading:
         f"{place}: {len(repairs)} stretches of wrongly decoded text are read as what they were, "
         f"the first in line {line}: “{first.of(text)}” as “{repairs[first]}”"
     )
-    return assemble(text, _parts(text, repairs), (note,))
+    return assemble(text, _parts(text, repairs), (visible(note),))
 
 
 def _repairs(text: str) -> Iterator[tuple[Span, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -82,8 +83,8 @@ def test_quiet_says_no_notes(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.html", "<p></p>", "a.html: nothing to read in the file"),
-        ("a.md", "```\ncode\n```", "a.md: nothing to read in the file"),
+        ("a.html", "<p></p>", "a.html: no text in it but markup"),
+        ("a.md", "```\ncode\n```", "a.md: no text in it but markup"),
         ("a.html", "%PDF\0", "a.html: a binary file"),
     ],
 )
@@ -93,6 +94,14 @@ def test_files_without_a_text(run: Run, folder: Path, name: str, content: str, s
     done = run("audit", "b.txt", name)
     assert (done.exit_code, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+def test_a_note_on_a_name_that_is_not_utf_8_can_be_written(run: Run, folder: Path) -> None:
+    name = os.fsdecode(b"\xff\x1b.txt")
+    (folder / name).write_bytes("Itâ€\x9ds wrong. Café.".encode("utf-16"))
+    done = run("audit", name, name, "-o", "report.json", "-o", "report.html")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "\ufffd␛.txt: read as UTF-16" in done.stderr
 
 
 def test_a_pair_of_other_formats_is_checked(run: Run, folder: Path) -> None:
