@@ -21,7 +21,7 @@ from mtaudit.readers import jsonl as jsonl_rows
 from mtaudit.readers import lines, read_rows, stream_rows
 
 TABLES = (".jsonl", ".ndjson", ".tsv", ".csv", ".parquet")
-"""The formats of rows and nothing else; test_units.py has the others."""
+"""The formats of rows and nothing else; test_unit_files.py has the others."""
 
 HEADER = ["id", "original", "translation"]
 ROWS = [Row("x", "right", "all wrong"), Row("7", "“b”", "b, 'c'"), Row("", "é\u2028界", "")]
