@@ -88,9 +88,11 @@ def _places(pair: Pair, beads: Sequence[Bead], findings: Sequence[Finding]) -> t
     out = []
     for finding in findings:
         place = None
-        if behind := pair.original.audited(finding.original_start, finding.original_end):
+        behind = pair.original.audited(finding.original_start, finding.original_end)
+        at = pair.translation.audited(finding.translation_start, finding.translation_end)
+        if behind is not None:
             place = by_original.get(_sentence(pair.original, behind.start))
-        elif at := pair.translation.audited(finding.translation_start, finding.translation_end):
+        elif at is not None:
             place = by_translation.get(_sentence(pair.translation, at.start))
         out.append(place or 0)
     return tuple(out)

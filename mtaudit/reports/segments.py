@@ -49,6 +49,6 @@ def _finder(document: Document) -> Callable[[int | None, int | None], int]:
 
     def find(start: int | None, end: int | None) -> int:
         span = document.audited(start, end)
-        return bisect_right(starts, span.start) - 1 if span else -1
+        return -1 if span is None else bisect_right(starts, span.start) - 1
 
     return find

@@ -78,7 +78,7 @@ def _sides(finding: Finding, pair: Pair) -> tuple[_Side, _Side]:
 def _words(document: Document, start: int | None, end: int | None, words: str) -> tuple[str, int | None]:
     """The words in question and their start as the audited text has them, where there is one."""
     span = document.audited(start, end)
-    return (span.of(document.text), span.start) if span and document.text else (words, start)
+    return (words, start) if span is None or not document.text else (span.of(document.text), span.start)
 
 
 def _label(side: _Side) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import sample
 
+from mtaudit.gate.measuring import result_of
 from mtaudit.model import Bead, Document, Pair, PairReport, Sentence, Span
 from mtaudit.reports.segments import segments
 
@@ -27,6 +28,21 @@ def test_what_is_left_out_is_in_the_segment_of_the_original() -> None:
     report = replace(report, scores=(sample.ferry().scores[0], None))
     first, second = segments(report)
     assert (first.findings, second.findings) == ((), (missing,))
+
+
+def test_a_point_is_in_the_segment_of_the_sentence_that_it_lies_in_or_behind() -> None:
+    ferry = sample.ferry()
+    second = ferry.pair.translation.sentences[1].span
+    point = replace(
+        ferry.findings[0],
+        original_start=None,
+        original_end=None,
+        translation_start=second.end,
+        translation_end=second.end,
+    )
+    report = replace(ferry, findings=(point,))
+    assert [s.findings for s in segments(report)] == [(), (point,), (), (), ()]
+    assert result_of(report).places == (1,)
 
 
 def test_what_stands_in_no_segment_comes_last() -> None:
