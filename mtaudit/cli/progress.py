@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from mtaudit.text.sanitize import visible
 
@@ -16,6 +17,13 @@ Count = Callable[[int, int, int], None]
 @contextmanager
 def progress(quiet: bool) -> Iterator[Tell | None]:
     """A bar that says what is being done, gone when it is done; None when quiet or off a terminal."""
+    with _bar(quiet) as update:
+        yield (lambda message: update(description=_line(message))) if update else None
+
+
+@contextmanager
+def _bar(quiet: bool) -> Iterator[Callable[..., None] | None]:
+    """What updates a bar with the keywords of rich's `Progress.update`."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
@@ -25,19 +33,28 @@ def progress(quiet: bool) -> Iterator[Tell | None]:
     columns = (BarColumn(bar_width=20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("starting", total=None)
-        yield lambda message: bar.update(task, description=visible(" ".join(message.split())))
+        yield partial(bar.update, task)
+
+
+def _line(message: str) -> str:
+    return visible(" ".join(message.split()))
 
 
 @contextmanager
 def counting(quiet: bool) -> Iterator[Count | None]:
     """A bar that is told how many are done, how many of them in this run, and how many there are."""
-    with progress(quiet) as tell:
-        if tell is None:
+    with _bar(quiet) as update:
+        if update is None:
             yield None
             return
-        tell("reading the input")
+        update(description="reading the input")
         begun = time.monotonic()
-        yield lambda done, now, of: tell(so_far(done, now, of, time.monotonic() - begun))
+
+        def tell(done: int, now: int, of: int) -> None:
+            seconds = time.monotonic() - begun
+            update(completed=done, total=of, description=so_far(done, now, of, seconds))
+
+        yield tell
 
 
 def so_far(done: int, now: int, of: int, seconds: float) -> str:

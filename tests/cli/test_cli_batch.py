@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -168,17 +169,10 @@ def test_how_far_it_is(done: int, now: int, of: int, seconds: float, said: str) 
 
 def test_progress_is_shown_on_a_terminal(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "r.jsonl").write_text(rows(*"abcd"), encoding="utf-8")
-    told: list[str] = []
-
-    class Bar:
-        def __init__(self, quiet: bool) -> None: ...
-
-        def __enter__(self) -> Callable[[str], None]:
-            return told.append
-
-        def __exit__(self, *_: object) -> None: ...
-
-    monkeypatch.setattr(progress, "progress", Bar)
+    told: list[dict[str, Any]] = []
+    bar = nullcontext(lambda **update: told.append(update))
+    monkeypatch.setattr(progress, "_bar", lambda _: bar)
     run("batch", "r.jsonl", "out", "--shard-rows", "2")
-    assert told[0] == "reading the input"
-    assert [text.split(",")[0] for text in told[1:]] == ["2 of 4 (50%)", "4 of 4 (100%)"]
+    assert told[0] == {"description": "reading the input"}
+    assert [(update["completed"], update["total"]) for update in told[1:]] == [(2, 4), (4, 4)]
+    assert [update["description"].split(",")[0] for update in told[1:]] == ["2 of 4 (50%)", "4 of 4 (100%)"]
