@@ -21,7 +21,7 @@ def find_sentence_marks(here: FluencyCase) -> Iterator[Suspicion]:
     words = [t for t in here.tokens if t.is_word]
     if not words or here.title_case or here.shouting:
         return
-    if here.text.islower() and here.original_text[:1].isupper():
+    if here.text.islower() and not here.text[:1].isdigit() and here.original_text[:1].isupper():
         usual = here.case.translation_text(words[0].span).capitalize()
         message = "The sentence is written without capitals."
         yield here.suspect(WRONG_CAPITALS, words[0].span, CAPITALS_CONFIDENCE, message, usual)

@@ -42,11 +42,14 @@ class Numeral:
     rank: float | None = None
 
 
+_SHARES = (("out", "of"), ("in",))
+
+
 def numerals(text: str) -> list[Numeral]:
     """All numerals of the text in order, digits that belong to names ("Covid-19", "A350") left out."""
     reader, found, i = _Reader(text), [], 0
     while i < len(reader.tokens):
-        numeral, i = reader.read(i)
+        numeral, i = reader.share(i) or reader.read(i)
         if numeral and not reader.in_name(numeral):
             found.append(numeral)
     return found
@@ -101,6 +104,23 @@ class _Reader:
         if self.lex.below_hundred(word) is not None:
             return self.spelled(i)
         return self.other(i)
+
+    def share(self, i: int) -> tuple[Numeral, int] | None:
+        """ "nine out of ten", "one in four": so many of so many."""
+        link = next((w for w in _SHARES if all(self.word(i + 1 + n) == x for n, x in enumerate(w))), None)
+        if link is None:
+            return None
+        end = i + 1 + len(link)
+        top, bottom = self.count(self.words[i]), self.count(self.word(end))
+        if not 0 < top < bottom or (link == ("in",) and top != 1):
+            return None
+        return self.numeral(i, end + 1, top / bottom, fraction=True)
+
+    def count(self, word: str) -> float:
+        """The value of one word or whole number up to a thousand; 0 for any other."""
+        if word.isdecimal() and len(word) <= 3:
+            return float(word)
+        return self.lex.below_hundred(word) or {"hundred": 100.0, "thousand": 1000.0}.get(word, 0.0)
 
     def digits(self, i: int) -> tuple[Numeral, int]:
         """Digits and what is written behind them: "2bn", "3.5 million", "21st", "1½", "2 and a half"."""
