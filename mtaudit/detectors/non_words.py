@@ -10,6 +10,7 @@ from mtaudit.detectors.fluency_context import FluencyCase, word_list
 from mtaudit.detectors.fluency_rules import NON_WORD
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.frequency import zipf
+from mtaudit.lexicon.misspelling import meant_word
 from mtaudit.model import Suspicion
 
 IN_USE = 1.2
@@ -32,7 +33,9 @@ def find_non_words(here: FluencyCase) -> Iterator[Suspicion]:
         word = token.text
         if not re.fullmatch(r"[a-z]{5,40}", word) or word in original or here.attached(token.span):
             continue
-        if not is_word(word):
+        if meant := meant_word(word):
+            yield here.suspect(NON_WORD, token.span, 0.7, f"“{word}” is a misspelling.", meant)
+        elif not is_word(word):
             confidence = 0.35 if _LEARNED.search(word) else 0.6
             yield here.suspect(NON_WORD, token.span, confidence, "English has no such word.")
 

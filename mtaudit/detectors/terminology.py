@@ -11,6 +11,7 @@ from mtaudit.judge.calibration import confidence as calibrated
 from mtaudit.judge.evidence import doubt_about
 from mtaudit.judge.meaning import WORDNET_POS, related, tied_words
 from mtaudit.lexicon.false_friends import FalseFriend, turned_rendering, wrong_rendering
+from mtaudit.lexicon.misspelling import meant_word
 from mtaudit.model import Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Severity
 from mtaudit.text.wording import HYPHENS
@@ -40,7 +41,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
             yield _known(case, substitution, known, change, trust)
         elif change and (parts := _broken_parts(case, substitution)):
             yield _broken(case, substitution, parts, change, trust)
-        elif change and _nominal_or_verb(case, substitution):
+        elif change and _nominal_or_verb(case, substitution) and not _misspelt(case, substitution):
             yield from _wrong_sense(case, substitution, change, trust)
 
 
@@ -157,6 +158,11 @@ def _nominal_or_verb(case: Case, s: Substitution) -> bool:
     first = _parts_of_speech(case.bead.original.tokens[s.original[-1]])
     second = _parts_of_speech(case.bead.translation.tokens[s.translation[-1]])
     return bool(first & second & (NOMINAL | {"VERB"}))
+
+
+def _misspelt(case: Case, s: Substitution) -> bool:
+    """True for a lone word that is misspelt, which is the fluency rules' business."""
+    return len(s.translation) == 1 and bool(meant_word(case.bead.translation.tokens[s.translation[0]].text))
 
 
 def _parts_of_speech(token: Token) -> set[str]:

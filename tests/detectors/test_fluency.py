@@ -125,8 +125,10 @@ FIRES = [
         "inscriptioned",
         "",
     ),
+    ("FLU105", "The talks failed.", "The negociations failed.", "negociations", "negotiations"),
+    ("FLU105", "The fans left.", "The suporters left.", "suporters", "supporters"),
     ("FLU105", "The children were noisy.", "The children were noisefullish.", "noisefullish", ""),
-    ("FLU105", "The countries signed.", "The counrties signed the treaty.", "counrties", ""),
+    ("FLU105", "The countries signed.", "The counrties signed the treaty.", "counrties", "countries"),
     # a and an
     ("FLU106", "It took an hour.", "It took a hour.", "a hour", "an hour"),
     ("FLU106", "She teaches at a university.", "She is at an university.", "an university", "a university"),
@@ -209,6 +211,7 @@ SILENT = [
     ("Was it the ferry? asked Anna", "Anna asked whether it was the ferry"),
     ("They met Dr. Ek Jr.", "They met the doctor, Ek Jr."),
     # capitals
+    ("Six people were hurt.", "6 people were hurt."),
     ("He likes roast turkey.", "Roast turkey is what he likes."),
     ("China and Chad signed.", "The china was from a shop whose owner is called Chad."),
     ("She runs the bakery.", "She is the boss of The Daily Loaf, a bakery."),
