@@ -39,16 +39,26 @@ def _as_severe(suspicion: Suspicion, settings: Settings) -> Suspicion:
 def merge(suspicions: Sequence[Suspicion]) -> list[Merged]:
     """One suspicion for each place of the translation, in the order of the text.
 
-    The highest rank wins, then the highest confidence; what it overlaps becomes its evidence.
+    The highest rank wins, then the highest confidence; what it overlaps becomes its evidence. So do words
+    left out which others of the translation are said to stand for.
     """
     ranked = sorted(
         suspicions,
-        key=lambda s: (-s.rule.rank, -s.confidence, s.translation.start, s.translation.end, s.rule.code),
+        key=lambda s: (
+            not len(s.translation),
+            -s.rule.rank,
+            -s.confidence,
+            s.translation.start,
+            s.translation.end,
+            s.rule.code,
+        ),
     )
     places = _Places()
     groups: list[list[Suspicion]] = []
     for suspicion in ranked:
         over = places.first_over(suspicion.translation)
+        if over is None and not len(suspicion.translation):
+            over = _rendered(suspicion, groups)
         if over is None:
             places.add(suspicion.translation, len(groups))
             groups.append([suspicion])
@@ -56,6 +66,14 @@ def merge(suspicions: Sequence[Suspicion]) -> list[Merged]:
             groups[over].append(suspicion)
     merged = [Merged(g[0], tuple(sorted({s.rule.code for s in g[1:]} - {g[0].rule.code}))) for g in groups]
     return sorted(merged, key=lambda m: (m.suspicion.translation, m.suspicion.rule.code))
+
+
+def _rendered(left_out: Suspicion, groups: Sequence[Sequence[Suspicion]]) -> int | None:
+    """The group whose words stand for all that is left out."""
+    if left_out.original is None:
+        return None
+    heads = ((n, g[0]) for n, g in enumerate(groups) if len(g[0].translation))
+    return next((n for n, s in heads if s.original and s.original.contains(left_out.original)), None)
 
 
 class _Places:

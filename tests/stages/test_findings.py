@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ from mtaudit.text.document import make_document
 SENSE = Rule("TRM101", "wrong-sense", Category.TERMINOLOGY, Severity.MAJOR, 40, "")
 FRIEND = Rule("TRM102", "false-friend", Category.TERMINOLOGY, Severity.MAJOR, 60, "")
 QUOTE = Rule("QUO101", "misquoted", Category.MISTRANSLATION, Severity.MINOR, 30, "")
+OMITTED = Rule("OMI101", "left-out", Category.OMISSION, Severity.MAJOR, 20, "")
 NUMBER = Rule("NUM101", "wrong-number", Category.MISTRANSLATION, Severity.MAJOR, 70, "")
 
 
@@ -79,6 +81,22 @@ MERGED = {
 def test_merge(given_: list[Suspicion], left: list[tuple[str, int, int, tuple[str, ...]]]) -> None:
     assert merged(*given_) == left
     assert merged(*given_[::-1]) == left
+
+
+@pytest.mark.parametrize(
+    ("right", "left"),
+    [
+        (Span(0, 8), [("TRM101", ("OMI101",))]),  # what is left out is what the words stand for
+        (Span(0, 4), [("TRM101", ()), ("OMI101", ())]),
+        (None, [("TRM101", ()), ("OMI101", ())]),
+    ],
+)
+def test_nothing_is_left_out_of_what_other_words_stand_for(
+    right: Span | None, left: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    wrong = replace(suspicion(SENSE, 0, 4), original=right)
+    missing = replace(suspicion(OMITTED, 9, 9), original=Span(2, 7))
+    assert [(m.suspicion.rule.code, m.evidence) for m in merge([missing, wrong])] == left
 
 
 places = st.tuples(st.integers(0, 20), st.integers(1, 6)).map(lambda p: (p[0], p[0] + p[1]))
