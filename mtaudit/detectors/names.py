@@ -13,6 +13,7 @@ from mtaudit.detectors import name_rules as rules
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.name_added import added_names
 from mtaudit.detectors.name_codes import changed_codes
+from mtaudit.detectors.name_doubted import doubted_names
 from mtaudit.detectors.name_literal import literal_places
 from mtaudit.detectors.name_matching import Side
 from mtaudit.detectors.name_numerals import renumbered_names
@@ -53,6 +54,9 @@ def detect(case: Case) -> Iterator[Suspicion]:
     for pair in (*translated_names(left, sides, case.bead), *lowered_names(sides)):
         yield _suspicion(rules.TRANSLATED, Severity.MAJOR, pair, case)
     told = {j for p in wrong for j in p.translation.words}
+    for pair, severity in doubted_names(sides, case.bead, case.verdict):
+        if told.isdisjoint(pair.translation.words):
+            yield _suspicion(verdict(pair, sides)[0], severity, pair, case)
     for pair in literal_places(sides):
         if told.isdisjoint(pair.translation.words):
             yield _suspicion(rules.TRANSLATED, Severity.MAJOR, pair, case)

@@ -1,0 +1,58 @@
+"""Words of names that the judge doubts: *Tyson Fury* and *Tyson Rage*, *Red Crescent* and *Red Moon*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtaudit.detectors.judged import ERROR_FROM, MAJOR_FROM
+from mtaudit.detectors.name_matching import Side
+from mtaudit.detectors.name_strays import Pair, Stray
+from mtaudit.detectors.name_variants import listed_variants, near_in_meaning
+from mtaudit.judge.evidence import doubt_about
+from mtaudit.lexicon import places
+from mtaudit.model import AlignedBead, Token, Verdict
+from mtaudit.mqm import Severity
+from mtaudit.text.acronyms import is_acronym
+from mtaudit.text.translit import plain, same_name
+
+
+def doubted_names(
+    sides: tuple[Side, Side], bead: AlignedBead, verdict: Verdict | None
+) -> Iterator[tuple[Pair, Severity]]:
+    """Words with a capital that stand for each other, are nowhere on the other side and in the judge's doubt.
+
+    The pair is as strong as the doubt. Nothing where the judge was not asked.
+    """
+    if verdict is None:
+        return
+    for i, j in sorted(_standing_for(bead)):
+        first, second = bead.original.tokens[i], bead.translation.tokens[j]
+        if not (_is_name(first) and _is_name(second)) or _one_name(first, second, sides):
+            continue
+        error, major = doubt_about(second.span, verdict)
+        if error >= ERROR_FROM["MIS"]:
+            kind = next((name.kind for name in sides[0].names if i in name.words), "")
+            pair = Pair(Stray((i,), kind, False, False), Stray((j,), kind, False, False), error)
+            yield pair, Severity.MAJOR if major >= MAJOR_FROM["MIS"] else Severity.MINOR
+
+
+def _standing_for(bead: AlignedBead) -> set[tuple[int, int]]:
+    """Tokens linked one to one, and lone words put for each other."""
+    links = [(x.original, x.translation) for x in bead.links]
+    once = {(i, j) for i, j in links if sum(a == i for a, _ in links) == sum(b == j for _, b in links) == 1}
+    lone = [s for s in bead.substitutions if len(s.original) == len(s.translation) == 1]
+    return once | {(s.original[0], s.translation[0]) for s in lone}
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[:1].isupper() and token.text.isalpha() and len(token.text) > 1
+
+
+def _one_name(first: Token, second: Token, sides: tuple[Side, Side]) -> bool:
+    """True for one name in two forms, a fair rendering of its words, and a name that only changed places."""
+    a, b = first.text, second.text
+    if is_acronym(a) or is_acronym(b) or plain(a) in sides[1].plains or plain(b) in sides[0].plains:
+        return True
+    if same_name(a, b) or plain(b) in listed_variants(a) or places.same_place(a, b):
+        return True
+    return first.entity != "PERSON" and near_in_meaning((first,), (second,))
