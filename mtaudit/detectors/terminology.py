@@ -19,10 +19,12 @@ from mtaudit.text.wording import HYPHENS
 RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
 
 NOMINAL = {"NOUN", "ADJ"}
-# Set on annotated pairs (benchmarks/RESULTS.md): what is said with less confidence is a note. Inside a
+# What is said with less confidence is a note: set on human round trips (benchmarks/RESULTS.md). Inside a
 # quotation a noun or adjective that is no near synonym starts from how often such a term is wrong; the
 # rest is left to the rule on quotations.
-MAJOR_FROM = 0.6
+MAJOR_FROM = 0.7
+# The same for a quoted term of several words of which none is kept.
+TERM_MAJOR_FROM = 0.6
 QUOTED_FROM = 0.25
 QUOTED_FLOOR = 0.55
 BROKEN_CONFIDENCE = 0.75
@@ -173,14 +175,16 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
     verb = case.bead.original.tokens[s.original[-1]].pos == "VERB"
     whole = s if verb else _with_head(case, s)
     original, translation = case.spans(whole)
+    least = MAJOR_FROM
     if case.bead.original.quoted(original) and case.bead.translation.quoted(translation):
         if verb or change < QUOTED_FROM:
             return
         change = max(change, QUOTED_FLOOR + 0.4 * change)
+        least = TERM_MAJOR_FROM if min(len(s.original), len(s.translation)) > 1 else MAJOR_FROM
     near = related(case.bead, s)
     confidence = round(min(0.95, (change if near else max(change, _doubted(case, translation))) * trust), 4)
     right, wrong = case.original_text(original), case.translation_text(translation)
-    sure = confidence >= MAJOR_FROM and not near
+    sure = confidence >= least and not near
     yield Suspicion(
         rule=WRONG_SENSE,
         original=original,

@@ -51,6 +51,8 @@ FIRES: list[Row] = [
     ),
     ("TRM101", MAJOR, "enabler", "catalyst", "She called the firm “the enabler of the war”."),
     ("TRM102", MAJOR, "roof", "ceiling", "“The roof is gone,” the priest said."),
+    # A word that is near enough is a note there, too.
+    ("TRM101", MINOR, "shabby bargain", "dirty bargain", "He called the deal “a shabby bargain”."),
     # Known false friends and calques.
     ("TRM102", MAJOR, "deadline", "delay", "The deadline for the tender is the end of May."),
     ("TRM102", MAJOR, "possibly", "eventually", "He will possibly resign in the autumn."),
