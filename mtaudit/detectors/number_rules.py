@@ -52,8 +52,8 @@ TIME = _rule(
     Severity.MAJOR,
     76,
     """A time of day or a length of time is another one: “at 2:30 pm” became “at 2:30 am”, “three weeks”
-    became “three months”. Left alone: “14:30” and “half past two in the afternoon”, “90 minutes” and “an
-    hour and a half”, “a decade” and “ten years”.""",
+    became “three months”; “1:20” that became “1:20 pm” is a note. Left alone: “14:30” and “half past two in
+    the afternoon”, “90 minutes” and “an hour and a half”, “a decade” and “ten years”.""",
 )
 UNIT = _rule(
     "NUM105",

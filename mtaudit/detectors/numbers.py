@@ -13,9 +13,11 @@ from mtaudit.detectors.number_rules import RULES
 from mtaudit.detectors.number_swaps import displaced
 from mtaudit.model import AlignedBead, Suspicion
 from mtaudit.mqm import Severity
-from mtaudit.text.quantity import Amount, same_reading
+from mtaudit.text.quantity import Amount, Clock, same_reading
 
 __all__ = ["RULES", "detect"]
+
+HALF_CONFIDENCE = 0.45  # of a half of the day that the original does not name: a note
 
 
 def detect(
@@ -34,6 +36,8 @@ def detect(
     for pairing in found.same:
         if _misformatted(pairing):
             yield _format(pairing, trust)
+        elif _halved(pairing):
+            yield _half(pairing, trust)
     yield from _swapped(matcher, found, bead, trust)
     yield from leftovers(matcher, found, trust, (original_text, translation_text))
 
@@ -57,6 +61,21 @@ def _format(pairing: Pairing, trust: float) -> Suspicion:
     effect = "which English readers take for another number" if misleads else "not the English way"
     message = f"“{a.text}” is written “{b.text}”, {effect}."
     return Suspicion(rules.FORMAT, a.span, b.span, severity, 0.8 * trust, message, a.text)
+
+
+def _halved(pairing: Pairing) -> bool:
+    """True for *3:20* that became *3:20 pm*: who means that writes so, or *15:20*."""
+    a, b = pairing.original.quantity, pairing.translation.quantity
+    if not isinstance(a.value, Clock) or not isinstance(b.value, Clock) or ":" not in a.text:
+        return False
+    return a.value != b.value and len(a.readings) > len(b.readings)
+
+
+def _half(pairing: Pairing, trust: float) -> Suspicion:
+    a, b = pairing.original.quantity, pairing.translation.quantity
+    message = f"“{a.text}” became “{b.text}”, which the original does not say."
+    sure = HALF_CONFIDENCE * trust
+    return Suspicion(rules.TIME, a.span, b.span, Severity.MINOR, sure, message, a.text)
 
 
 def _swapped(matcher: Matcher, found: Matching, bead: AlignedBead, trust: float) -> Iterator[Suspicion]:

@@ -71,6 +71,7 @@ FIRING = [
     ("NUM105", "600 megabits per second", "600 Mbit/h", "The line carries 600 megabits per second.", "The line carries 600 Mbit/h."),
     ("NUM104", "5 am", "05:00 (EDT) in the afternoon", "The probe lands at about 5 am.", "The probe lands at about 05:00 (EDT) in the afternoon."),
     ("NUM104", "noon", "1 o'clock noon", "The office opens at noon.", "The office opens at 1 o'clock noon."),
+    ("NUM104", "3:20", "3:20 pm", "The quake struck at 3:20 on May 9.", "The quake struck on May 9 at 3:20 pm."),
     ("NUM104", "5 pm", "05:00", "The probe lands at 5 pm.", "The probe lands at 05:00."),
     ("NUM106", "4.2%", "2.4%", "Prices rose 4.2% in a year.", "Prices rose by 2.4% in one year."),
     ("NUM106", "85 percent", "58 per cent", "Some 85 percent of patients recovered.", "About 58 per cent of the patients recovered."),
@@ -154,6 +155,9 @@ SILENT = [
     ("It opened in 2014 for visitors.", "It was opened to visitors in the year 2014."),
     # Times and lengths of time.
     ("The siren went off at 2:30 pm.", "The siren went off at 14:30."),
+    ("The siren went off at 2:30 pm.", "The siren went off at 2:30."),
+    ("The siren went off at half past two.", "The siren went off at 2:30 pm."),
+    ("The quake struck at 3:20 on May 9.", "The quake struck on May 9 at 3:20 in the morning."),
     ("The siren went off at 4:30 a.m.", "The siren went off at half past four in the morning."),
     ("The siren went off at 12:00.", "The siren went off at noon."),
     ("It is six in the morning there.", "It is six o'clock in the morning there."),
