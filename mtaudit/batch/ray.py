@@ -6,14 +6,13 @@ the network. A worker that dies is replaced, and its shard judged again.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import socket
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,16 +24,13 @@ from ray.data.block import BlockMetadata
 from ray.util.annotations import RayDeprecationWarning
 
 from mtaudit.batch.audits import signature_of
-from mtaudit.batch.job import Job
 from mtaudit.batch.judging import judge_shard
 from mtaudit.batch.key import program_digest
-from mtaudit.batch.plan import FailedRow, JudgedShard, Plan, Shard, Table
-from mtaudit.batch.source import Source, shards
+from mtaudit.batch.plan import JudgedShard, Plan, Shard
+from mtaudit.batch.source import Source, open_source, shards
+from mtaudit.batch.wire import read_judged, read_shard, write_error, write_judged, write_shard
 from mtaudit.config import Settings
 from mtaudit.errors import ConfigError, MtauditError
-from mtaudit.model import Row
-from mtaudit.model import Source as FileText
-from mtaudit.model.source import Piece
 
 if TYPE_CHECKING:
     from mtaudit.pipeline import Auditor
@@ -55,7 +51,7 @@ def judge_on_ray(
     with _cluster(address, workers):
         here = f"node:{ray.util.get_node_ip_address()}"  # a resource that this machine alone has
         read = ray.data.read_datasource(
-            _Shards(source, plan.shard_rows, frozenset(done)),
+            _Shards(open_source(os.path.abspath(source.path)), plan.shard_rows, frozenset(done)),
             override_num_blocks=1,
             num_cpus=0,
             resources={here: 0.001},
@@ -71,7 +67,7 @@ def judge_on_ray(
         )
         try:
             for row in judged.iter_rows():
-                yield _read_judged(row)
+                yield read_judged(row)
         except ray.exceptions.RayError as error:
             raise MtauditError(f"Ray: {_first_line(error)}; what is done is kept, run it again") from None
 
@@ -131,7 +127,7 @@ class _Shards(Datasource):  # type: ignore[misc]  # Ray's classes are not looked
 
 def _blocks(make: partial[Iterator[Shard]]) -> Iterable[pyarrow.Table]:
     for shard in make():
-        yield pyarrow.table({"index": [shard.index], "rows": [_write_rows(shard)]})
+        yield pyarrow.Table.from_pylist([write_shard(shard)])
 
 
 _OTHER_STATE = (
@@ -155,75 +151,28 @@ class _Judge:
     def __call__(self, block: pyarrow.Table) -> pyarrow.Table:
         (given,) = block.to_pylist()
         try:
-            if self._state != _state(self._plan.settings):
-                return _answer(given["index"], _OTHER_STATE, {}, {})
-            return _write_judged(judge_shard(_read_rows(given), self._auditor, self._plan))
+            answer = write_judged(judge_shard(read_shard(given), self._auditor, self._plan))
         except MtauditError as error:
-            return _answer(given["index"], str(error), {}, {})
+            answer = write_error(given["index"], str(error))
+        return pyarrow.Table.from_pylist([answer], schema=_JUDGED)
 
     @cached_property
     def _auditor(self) -> Auditor:
         from mtaudit.pipeline import Auditor
 
+        if self._state != _state(self._plan.settings):
+            raise MtauditError(_OTHER_STATE)
         return Auditor(self._plan.settings)
 
 
-def _write_rows(shard: Shard) -> str:
-    return json.dumps([asdict(e) if isinstance(e, FailedRow) else [e[0], asdict(e[1])] for e in shard.rows])
-
-
-def _read_rows(block: dict[str, Any]) -> Shard:
-    entries = json.loads(block["rows"])
-    rows = (FailedRow(**e) if isinstance(e, dict) else (e[0], _read_row(e[1])) for e in entries)
-    return Shard(block["index"], tuple(rows))
-
-
-def _read_row(values: dict[str, Any]) -> Row | Job:
-    if "sources" not in values:
-        return Row(**values)
-    first, second = map(_read_source, values["sources"])
-    return Job(**values | {"sources": (first, second), "files": tuple(values["files"])})
-
-
-def _read_source(values: dict[str, Any] | None) -> FileText | None:
-    return FileText(values["text"], tuple(Piece(*piece) for piece in values["pieces"])) if values else None
-
-
-def _write_judged(shard: JudgedShard) -> pyarrow.Table:
-    values = {
-        "done": shard.done,
-        "findings": shard.findings,
-        "failures": [asdict(failed) for failed in shard.failures],
-        "rows": {name: table.rows for name, table in shard.tables.items()},
+_JUDGED = pyarrow.schema(
+    {
+        "index": pyarrow.int64(),
+        "error": pyarrow.string(),
+        "values": pyarrow.string(),
+        "data": pyarrow.map_(pyarrow.string(), pyarrow.large_binary()),
     }
-    return _answer(shard.index, "", values, {name: table.data for name, table in shard.tables.items()})
-
-
-def _answer(index: int, error: str, values: dict[str, Any], data: dict[str, bytes]) -> pyarrow.Table:
-    return pyarrow.table(
-        {
-            "index": [index],
-            "error": [error],
-            "values": [json.dumps(values)],
-            "data": pyarrow.array([list(data.items())], _DATA),
-        }
-    )
-
-
-_DATA = pyarrow.map_(pyarrow.string(), pyarrow.large_binary())
-
-
-def _read_judged(block: dict[str, Any]) -> JudgedShard:
-    if block["error"]:
-        raise MtauditError(block["error"])
-    values = json.loads(block["values"])
-    return JudgedShard(
-        index=block["index"],
-        tables={name: Table(values["rows"][name], data) for name, data in block["data"]},
-        done=values["done"],
-        findings=values["findings"],
-        failures=tuple(FailedRow(**failed) for failed in values["failures"]),
-    )
+)
 
 
 def _persistent() -> dict[str, int]:

@@ -9,13 +9,9 @@ from pathlib import Path
 import pyarrow
 import pytest
 from many import COMMAND, content, environment, plan, write_rows
-from stand_in import make_pair
 
-from mtaudit.batch.job import Job
-from mtaudit.batch.plan import FailedRow, Shard
-from mtaudit.batch.source import PairFolder
+from mtaudit.batch.wire import read_judged
 from mtaudit.errors import MtauditError
-from mtaudit.model import Row
 
 pytest.importorskip("ray")
 
@@ -38,25 +34,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_shards_arrive_as_they_were_sent(tmp_path: Path) -> None:
-    from mtaudit.batch.ray import _read_rows, _write_rows
-
-    make_pair(tmp_path, "page")
-    (tmp_path / "page" / "original.txt").unlink()
-    (tmp_path / "page" / "original.html").write_text("<p>It rained <b>all</b> day.</p>")
-    (page,) = PairFolder(str(tmp_path)).rows()
-    assert isinstance(page, Job)
-    failed = FailedRow(3, None, 7, "not JSON")
-    shard = Shard(4, ((1, Row("é", "a\u2028", "b")), (2, page), failed, (4, Row(5, "a", ""))))
-    assert _read_rows({"index": 4, "rows": _write_rows(shard)}) == shard
-
-
 def test_an_actor_with_another_installation_judges_nothing() -> None:
-    from mtaudit.batch.ray import _Judge, _read_judged
+    from mtaudit.batch.ray import _Judge
 
     answer = _Judge(plan(), ("another", ""))(pyarrow.table({"index": [0], "rows": ["[]"]}))
     with pytest.raises(MtauditError, match="install the same on all"):
-        _read_judged(*answer.to_pylist())
+        read_judged(*answer.to_pylist())
 
 
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
