@@ -222,6 +222,7 @@ def test_values_need_no_arrays() -> None:
         "mtaudit.readers",
         "mtaudit.cli.main",
         "mtaudit.cli.audit",
+        "mtaudit.cli.batch",
     ],
 )
 def test_heavy_libraries_wait_until_they_are_used(module: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mtaudit.batch.tables import FORMATS
 from mtaudit.cli import options
 from mtaudit.cli.audit import FOUND
 from mtaudit.cli.errors import ERROR
@@ -38,7 +39,7 @@ ARTICLES_A_SHARD = 16
     "--articles", is_flag=True, help="Audit each row as a pair of running texts, not as one segment."
 )
 @click.option(
-    "--format", "form", type=click.Choice(["jsonl", "csv", "parquet"]), default="jsonl", show_default=True,
+    "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
     help="Format of the shards.",
 )  # fmt: skip
 @click.option(
@@ -91,7 +92,6 @@ def command(
     from mtaudit.batch.plan import Plan
     from mtaudit.batch.run import run_batch
     from mtaudit.batch.source import PairFolder, open_source
-    from mtaudit.batch.tables import FORMATS
 
     settings = options.settings(**flags)
     if FORMATS[form].needs:
