@@ -18,6 +18,8 @@ from mtaudit.model import Bead, Encoded
 
 # How alike two word pieces are that say the same (cosine, all-MiniLM-L6-v2, layer 4).
 SAME = 0.7
+# What the cosine of the same two pieces may differ by in matrix products of other shapes.
+ROUNDING = 1e-5
 # Logistic in the cosine of the sentence and the run it is asked about, in the share of its pieces that say
 # what nothing else in the bead says, and in the logarithm of its length: the longer a sentence of which
 # nothing is said again, the surer it is alone. Fitted to held-out news (benchmarks/RESULTS.md).
@@ -106,7 +108,7 @@ def _newly_told(sentence: Encoded, beside: Side, other: Side) -> int:
     """How many pieces of `other` the sentence says again and `beside` does not, or not as well."""
     pieces = np.concatenate([e.states for e in other])
     likeness = _best(pieces, [sentence])
-    return int(((likeness > SAME) & (likeness > _best(pieces, beside))).sum())
+    return int(((likeness > SAME) & (likeness > _best(pieces, beside) + ROUNDING)).sum())
 
 
 def _best(pieces: NDArray[np.float32], side: Side) -> NDArray[np.float32]:
