@@ -16,7 +16,8 @@ def rows(file: BinaryIO, place: str) -> Iterator[Row | BadRow]:
 
     Where a quotation mark is never closed, all that follows is one row that is none.
     """
-    csv.field_size_limit(MAX_ROW_CHARS)  # of this process; the limit on rows comes first
+    # Of this process, so it is never lowered; the limit on rows comes first.
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_ROW_CHARS))
     return table_rows(_cells(_Feed(text_lines(file, ""))), place)
 
 
