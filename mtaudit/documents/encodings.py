@@ -55,7 +55,7 @@ def decode(data: bytes, place: str, declared: str = "") -> Decoded:
             raise InputError(
                 f"{not_utf8(data, error.start, place)}, and no encoding is sure; convert it to UTF-8"
             ) from None
-    return found
+    return Decoded(refuse_empty(found.text, place), found.encoding)
 
 
 def _wide(data: bytes, name: str, place: str) -> str:

@@ -37,6 +37,7 @@ READ = [
 REFUSED = [
     ("empty", b"", "here: the file is empty"),
     ("a mark alone", codecs.BOM_UTF16_LE, "here: the file is empty"),
+    ("no-break spaces", b"\xa0\xa0", "here: the file is empty"),
     ("binary", b"\x7fELF\x00", "here: a binary file, not text: byte 0x00 at offset 4"),
     ("binary with a mark", codecs.BOM_UTF16_LE + b"a\0\0\0", "here: a binary file, not text: NUL"),
     ("half of UTF-16", codecs.BOM_UTF16_LE + b"a\0b", "here: damaged UTF-16 text at byte "),
