@@ -76,7 +76,7 @@ def _meta_folder() -> Path:
 
 
 # A short verb doubles its last letter before an ending: *hopped* is of *hop*, *hoped* of *hope*.
-SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtv]")
+SHORT_VERB = re.compile(r"\A[^aeiou]*[aeiou][bdgklmnprtv]")
 
 
 def _lemma(form: str, lemma: str, pos: str) -> str:

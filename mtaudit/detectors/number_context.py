@@ -24,7 +24,7 @@ STEM = 5  # letters that decide whether two words around a number are the same
 WINDOW = 4  # words looked at on each side
 BEYOND = 0.4  # what a word weighs that stands behind another number
 # What joins the numbers of a list or range, which count the same thing.
-_JOINED = re.compile(r"\s*(?:,|&|and|or|to|[-–—/])\s*")
+_JOINED = re.compile(r"(?<!\s)\s*(?:,|&|and|or|to|[-–—/])\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAMED = frozenset({Kind.DATE, Kind.WEEKDAY, Kind.TIME})  # their words tell numbers apart ("7% in June")
 

@@ -35,6 +35,7 @@ _CLASSES = {
     codes.CATEGORY_NOT_WORD: "-",
 }
 _OTHERS = "a0 -A\n"
+EXTRAS = frozenset({"openvino", "pyarrow", "ray"})
 Node = tuple[Any, Any]
 
 
@@ -70,11 +71,20 @@ def compiled() -> tuple[Compiled, ...]:
     try:
         for info in pkgutil.walk_packages(mtaudit.__path__, "mtaudit."):
             if not info.name.endswith("__main__"):
-                importlib.import_module(info.name)
+                _import(info.name)
         _read_tables()
     finally:
         re.compile = real
     return tuple(found.values())
+
+
+def _import(module: str) -> None:
+    """Import a module, unless it is of an extra that is not installed."""
+    try:
+        importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRAS:
+            raise
 
 
 def _read_tables() -> None:
