@@ -49,13 +49,14 @@ def _groups(original: Passage, translation: Passage, links: Sequence[Link]) -> l
         touching = [g for g in groups if any(_touch(link, x) for x in g)]
         groups = [g for g in groups if g not in touching]
         groups.append([link, *(x for g in touching for x in g)])
+    linked = {x.original for x in links}, {x.translation for x in links}
     out = []
     for group in groups:
         best = max(group, key=lambda x: (x.score, -x.translation, -x.original))
         out.append(
             Substitution(
-                _run_around(original.tokens, best.original, {x.original for x in group}),
-                _run_around(translation.tokens, best.translation, {x.translation for x in group}),
+                _run_around(original.tokens, best.original, {x.original for x in group}, linked[0]),
+                _run_around(translation.tokens, best.translation, {x.translation for x in group}, linked[1]),
                 best.score,
             )
         )
@@ -66,9 +67,9 @@ def _touch(first: Link, second: Link) -> bool:
     return first.original == second.original or first.translation == second.translation
 
 
-def _run_around(tokens: Sequence[Token], centre: int, members: set[int]) -> tuple[int, ...]:
-    """The members in a row with the centre; a hyphen between two of them is no break."""
-    hyphens = {i for i in range(1, len(tokens) - 1) if tokens[i].text in JOINTS}
+def _run_around(tokens: Sequence[Token], centre: int, members: set[int], linked: set[int]) -> tuple[int, ...]:
+    """The members in a row with the centre; a hyphen between two of them that has no link is no break."""
+    hyphens = {i for i in range(1, len(tokens) - 1) if tokens[i].text in JOINTS and i not in linked}
     whole = members | {i for i in hyphens if {i - 1, i + 1} <= members}
     first = last = centre
     while first - 1 in whole:

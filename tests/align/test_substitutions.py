@@ -203,6 +203,12 @@ SUBSTITUTED: dict[str, Row] = {
         [],
     ),
     "no links at all, two short texts": ("yes/INTJ", "no/INTJ", "", [("yes", "no", GAP_SCORE)]),
+    "a linked hyphen is no joint": (
+        "a/NOUN b/NOUN",
+        "c/NOUN d/NOUN -/PUNCT e/NOUN",
+        "0-1 0-3 1-2",
+        [("a", "d", 0.9), ("b", "-", 0.9)],
+    ),
     "runs between crossing links: the surer link counts": (
         "a/X b/X c/X d/X",
         "a/X c/X e/X b/X",
