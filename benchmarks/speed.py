@@ -63,7 +63,7 @@ def main() -> None:
 
 def auditor(backend: Backend) -> Auditor:
     """An auditor with the defaults but for the backend."""
-    return Auditor(Settings(backend=backend.library, device=backend.device))
+    return Auditor(Settings(backend=backend.runtime, device=backend.device))
 
 
 def read_pairs(count: int) -> list[tuple[str, str]]:
@@ -93,7 +93,7 @@ def show_peak(backends: Sequence[Backend], pairs: Pairs) -> None:
         work = encoder_flops([len(e.ids) + 2 for e in encoder.encode(sentences)])
         rate = work / timed(partial(encoder.encode, sentences), RUNS)
         print(
-            f"| {backend.library} | {len(sentences)} | {rate / 1e9:.0f} | {rate / single:.0%} |", flush=True
+            f"| {backend.runtime} | {len(sentences)} | {rate / 1e9:.0f} | {rate / single:.0%} |", flush=True
         )
 
 
@@ -129,14 +129,14 @@ def judging(backend: Backend, pairs: Pairs) -> Rate:
         sides = {text: make_side([(text, pieces, 0)]) for text, pieces in read}
         judge.judge([(sides[a], sides[b]) for a, b in pairs])
 
-    return Rate(f"encoder and judge, {backend.library}", len(pairs) / timed(run, RUNS))
+    return Rate(f"encoder and judge, {backend.runtime}", len(pairs) / timed(run, RUNS))
 
 
 def scoring(backend: Backend, pairs: Pairs) -> Rate:
     """All of `mtaudit score`: parser, word alignment, rules, judge, proof by repair."""
     own, rows = auditor(backend), [Row(number, *pair) for number, pair in enumerate(pairs)]
     seconds = timed(lambda: list(own.score(rows)), RUNS)
-    return Rate(f"mtaudit score, {backend.library}", len(pairs) / seconds)
+    return Rate(f"mtaudit score, {backend.runtime}", len(pairs) / seconds)
 
 
 def show_cold() -> None:

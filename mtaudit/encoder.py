@@ -122,7 +122,7 @@ class Encoder:
             from mtaudit.engines.named import NamedEngine
 
             return NamedEngine(self._name, self._backend.device)
-        if self._backend.library == "openvino":
+        if self._backend.runtime == "openvino":
             from mtaudit.engines.openvino import OpenVinoEngine
 
             return OpenVinoEngine(self._layer)

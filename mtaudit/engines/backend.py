@@ -17,31 +17,31 @@ _DRIVER = "libcuda.so.1"
 
 @dataclass(frozen=True)
 class Backend:
-    """`library` is torch or openvino, `device` cpu or cuda."""
+    """`runtime` is torch or openvino, `device` cpu or cuda."""
 
-    library: str = "torch"
+    runtime: str = "torch"
     device: str = "cpu"
 
     @property
     def name(self) -> str:
         """For signatures: "" for torch on a CPU, whose figures are those that are published."""
-        if self.library != "torch":
-            return self.library
+        if self.runtime != "torch":
+            return self.runtime
         return "" if self.device == "cpu" else self.device
 
 
 TORCH = Backend()
 
 
-def choose_backend(library: str, device: str) -> Backend:
-    """The backend for `library` (auto, torch, openvino) and `device` (auto, cpu, cuda).
+def choose_backend(runtime: str, device: str) -> Backend:
+    """The backend for `runtime` (auto, torch, openvino) and `device` (auto, cpu, cuda).
 
     auto takes CUDA where torch sees a device, else OpenVINO where it is installed. Raises ModelError for what
     is not there, and ConfigError for OpenVINO on CUDA.
     """
-    if library == "openvino" and device == "cuda":
+    if runtime == "openvino" and device == "cuda":
         raise ConfigError("openvino runs on the CPU: give --device cpu, or --backend torch for --device cuda")
-    if library == "openvino" and not _has_openvino():
+    if runtime == "openvino" and not _has_openvino():
         raise ModelError(
             "--backend openvino: it is not installed; pip install 'mtaudit[fast]', or give --backend torch"
         )
@@ -50,9 +50,9 @@ def choose_backend(library: str, device: str) -> Backend:
             "--device cuda: torch sees no CUDA device here; check the driver and that torch is a CUDA build, "
             "or give --device cpu"
         )
-    if device == "cuda" or (device == "auto" and library != "openvino" and _sees_cuda()):
+    if device == "cuda" or (device == "auto" and runtime != "openvino" and _sees_cuda()):
         return Backend("torch", "cuda")
-    return Backend("openvino" if library != "torch" and _has_openvino() else "torch", "cpu")
+    return Backend("openvino" if runtime != "torch" and _has_openvino() else "torch", "cpu")
 
 
 def _has_openvino() -> bool:

@@ -102,7 +102,7 @@ class Judge:
     def _network(self) -> Network | OpenVinoNetwork:
         from mtaudit.judge.weights import file_digest, load_weights
 
-        if self._backend.library == "openvino":
+        if self._backend.runtime == "openvino":
             from mtaudit.judge.openvino import OpenVinoNetwork
 
             source = f"{BACKBONE} {file_digest(self._weights)}"
