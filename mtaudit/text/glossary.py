@@ -19,6 +19,8 @@ SEPARATOR = ";"
 MAX_TERMS = 10_000
 MAX_CHARS = 200
 """The longest term or rendering, in characters."""
+MAX_CELL_CHARS = 50_000
+"""The longest cell; below the limit of the csv module, which belongs to the whole process."""
 
 _Cells = dict[str, str]
 
@@ -51,6 +53,11 @@ def _rows(text: str, place: str) -> Iterator[tuple[int, _Cells]]:
     header: list[str] | None = None
     try:
         for written in reader:
+            if max(map(len, written), default=0) > MAX_CELL_CHARS:
+                raise InputError(
+                    f"{place}:{reader.line_num}: a cell of more than {MAX_CELL_CHARS} characters; "
+                    "is a quotation mark left open?"
+                )
             cells = [cell.strip() for cell in written]
             if not any(cells):
                 continue

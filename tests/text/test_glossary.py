@@ -8,7 +8,7 @@ import pytest
 
 from mtaudit.errors import InputError
 from mtaudit.model import Glossary, GlossaryTerm
-from mtaudit.text.glossary import MAX_CHARS, MAX_TERMS, read_glossary
+from mtaudit.text.glossary import MAX_CELL_CHARS, MAX_CHARS, MAX_TERMS, read_glossary
 
 HEADER = "term,allowed,forbidden,note\n"
 
@@ -71,7 +71,7 @@ def test_a_byte_order_mark_and_windows_line_ends(tmp_path: Path) -> None:
         (HEADER + "quarry,pit,,\nquarry,pit,,\n", ":3: 'quarry' is in line 2 already"),
         (HEADER + 'quarry,"pit,,\n', "not CSV"),
         (HEADER + f"{'x' * (MAX_CHARS + 1)},,,\n", f"more than {MAX_CHARS} characters"),
-        (HEADER + f"quarry,,,{'x' * 200_000}\n", "not CSV: field larger"),
+        (HEADER + f"quarry,,,{'x' * (MAX_CELL_CHARS + 1)}\n", f"more than {MAX_CELL_CHARS} characters"),
         (HEADER + "".join(f"t{i},,,\n" for i in range(MAX_TERMS + 1)), f"more than {MAX_TERMS} terms"),
         (HEADER.encode() + b"caf\xe9,,,\n", "not UTF-8: byte 0xE9"),
         ((HEADER + "quarry,,,\n").encode("utf-16"), "UTF-16 text"),
