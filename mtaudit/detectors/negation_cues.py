@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mtaudit.detectors.negation_meaning import bare
+from mtaudit.detectors.negation_prefixes import bare
 from mtaudit.detectors.negation_tables import idioms, words
 from mtaudit.model import Passage, Token
 

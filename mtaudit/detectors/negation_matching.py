@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mtaudit.detectors.negation_cues import RAISED, Cue, find_cues
-from mtaudit.detectors.negation_meaning import Relation, bare, relation
+from mtaudit.detectors.negation_meaning import Relation, relation
+from mtaudit.detectors.negation_prefixes import bare
 from mtaudit.detectors.negation_tables import words
 from mtaudit.model import AlignedBead, Passage, Token
 

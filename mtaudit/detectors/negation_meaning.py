@@ -6,22 +6,18 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from mtaudit.detectors.negation_prefixes import bare, lemmas
 from mtaudit.detectors.negation_tables import converse_axes, poles, unopposed
 from mtaudit.lexicon import wordnet
-from mtaudit.lexicon.frequency import zipf
 from mtaudit.model import Token
 
 POS = {"VERB": "v", "AUX": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "ADV": "r", "ADP": "p", "SCONJ": "p"}
-PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
-# A word from which a prefix can be taken is used this often at least (Zipf), or it is no word of its own.
-KNOWN_FROM = 2.5
-RARE_FROM = 1.5
-FORMS = ("ed", "able", "ible", "ing")
 SHARED_SENSE = 0.15
 NEAR_SENSE = 0.4
 ALIKE = {"v": "va", "a": "avr", "r": "rap", "p": "pr"}
 POS_ORDER = "nvar"
-ENDINGS = ("", "d", "ed", "ing", "s", "able", "lable", "ible")
+POSSIBLE = ("able", "ible")
+LACKING = "less"
 
 
 class Word(NamedTuple):
@@ -50,18 +46,6 @@ def converse(a: Token, b: Token) -> bool:
     return bool(_facing(_word(a), _word(b)) & converse_axes())
 
 
-def bare(word: str) -> str:
-    """The word without its negative prefix, or "" where it has none: *able* for *unable*."""
-    for prefix in PREFIXES:
-        rest = word.removeprefix(prefix)
-        if rest == word or len(rest) < 4:
-            continue
-        known = zipf(rest) >= KNOWN_FROM and wordnet.load().are_antonyms(word, rest)
-        if known or _participle(prefix, rest):
-            return rest
-    return ""
-
-
 def _word(token: Token) -> Word:
     # Capitals alone are an abbreviation or a Roman numeral.
     capitals = len(token.text) > 1 and token.text.isupper()
@@ -69,14 +53,9 @@ def _word(token: Token) -> Word:
     return Word(token.lemma.lower(), token.text.lower(), pos)
 
 
-def _participle(prefix: str, rest: str) -> bool:
-    """True for *injured* after *un*: a form of a verb, not a verb that undoes something."""
-    return prefix in {"un", "non-"} and rest.endswith(FORMS) and zipf(rest) >= RARE_FROM
-
-
 @lru_cache(maxsize=50_000)
 def _relation(a: Word, b: Word) -> Relation:
-    if {a.lemma, *_lemmas(a.form)} & {b.lemma, *_lemmas(b.form)} or a.form == b.form:
+    if {a.lemma, *lemmas(a.form)} & {b.lemma, *lemmas(b.form)} or a.form == b.form:
         return Relation.SAME
     known = a.pos and b.pos and a.form.isalpha() and b.form.isalpha()
     if not known or frozenset((a.lemma, b.lemma)) in unopposed():
@@ -126,7 +105,7 @@ def _near(a: str, b: str, pos: str | None) -> bool:
 def _one_family(a: Word, b: Word) -> bool:
     """True for words that derive from each other once their endings are off: *frustration*, *frustrated*."""
     words = wordnet.load()
-    return any(words.derivationally_related(x, y) for x in _lemmas(a.form) for y in _lemmas(b.form))
+    return any(words.derivationally_related(x, y) for x in lemmas(a.form) for y in lemmas(b.form))
 
 
 def _by_synonym(a: str, b: str, pos: str) -> bool:
@@ -140,22 +119,53 @@ def _by_synonym(a: str, b: str, pos: str) -> bool:
 
 
 def _by_prefix(a: Word, b: Word) -> Relation:
-    """The opposite of what holds for the bare words, where one of the two has a negative prefix."""
+    """The opposite of what holds for the bare words, where one has a negative prefix or *-less*."""
     bare_a, bare_b = bare(a.form), bare(b.form)
-    if bool(bare_a) == bool(bare_b):
-        return Relation.SAME if bare_a and bare_a == bare_b else Relation.UNKNOWN
-    first = _lemmas(bare_a) if bare_a else (a.lemma,)
-    second = _lemmas(bare_b) if bare_b else (b.lemma,)
+    if bare_a and bare_b:
+        if bare_a == bare_b:
+            return Relation.SAME
+        crossed = _alike((a.lemma,), lemmas(bare_b)) or _alike(lemmas(bare_a), (b.lemma,))
+        return Relation.OPPOSITE if crossed else Relation.UNKNOWN
+    if bare_a or bare_b:
+        first = lemmas(bare_a) if bare_a else (a.lemma,)
+        second = lemmas(bare_b) if bare_b else (b.lemma,)
+        return Relation.OPPOSITE if _alike(first, second) else Relation.UNKNOWN
+    return Relation.OPPOSITE if _lacks(a, b) or _lacks(b, a) else Relation.UNKNOWN
+
+
+def _alike(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """True where a word of one row is near one of the other, or their verbs are.
+
+    *Breakable* and *destructible* say of near deeds that they can be done.
+    """
     words = wordnet.load()
-    same = any(
-        x == y or words.sense_overlap(x, y) >= SHARED_SENSE or _near(x, y, None)
+    return any(
+        x == y or words.sense_overlap(x, y) >= SHARED_SENSE or _near(x, y, None) or _one_deed(x, y)
         for x in first
         for y in second
     )
-    return Relation.OPPOSITE if same else Relation.UNKNOWN
 
 
-def _lemmas(word: str) -> tuple[str, ...]:
-    """The word and the verbs it may be a form of."""
-    stems = [word.removesuffix(e) for e in ENDINGS if word.endswith(e)]
-    return tuple(s for s in dict.fromkeys(stems) if wordnet.load().known(s))
+def _one_deed(a: str, b: str) -> bool:
+    """True for adjectives in *-able* and *-ible* of verbs that are near."""
+    if not (a.endswith(POSSIBLE) and b.endswith(POSSIBLE)):
+        return False
+    words = wordnet.load()
+    verbs = [[v for v in words.derived(x) if words.known(v, "v")] for x in (a, b)]
+    return any(
+        words.are_synonyms(x, y, "v") or words.is_hypernym(x, y, "v", 1) or words.is_hypernym(y, x, "v", 1)
+        for x in verbs[0]
+        for y in verbs[1]
+    )
+
+
+def _lacks(a: Word, b: Word) -> bool:
+    """True when the first says that something is lacking which the second has: *harmless*, *damaging*."""
+    describes = b.pos == "a" or (b.pos == "v" and b.form.endswith("ing"))
+    if a.pos != "a" or not describes or not a.form.endswith(LACKING) or b.form.endswith(LACKING):
+        return False
+    thing, words = a.form.removesuffix(LACKING), wordnet.load()
+    if not words.known(thing, "n"):
+        return False
+    has = {y for x in (b.lemma, *lemmas(b.form)) for y in (x, *words.derived(x)) if words.known(y, "n")}
+    return any(words.sense_overlap(thing, y, "n") >= NEAR_SENSE for y in has) or thing in has

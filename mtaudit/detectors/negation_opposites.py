@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.negation_cues import Cue
 from mtaudit.detectors.negation_matching import SURE, Reading, Side, above
-from mtaudit.detectors.negation_meaning import Relation, bare, converse, relation
+from mtaudit.detectors.negation_meaning import Relation, converse, relation
+from mtaudit.detectors.negation_prefixes import bare
 from mtaudit.detectors.negation_roles import compare_roles
 from mtaudit.detectors.negation_rules import ADDED, LOST, OPPOSITE
 from mtaudit.detectors.negation_spans import predicate, with_cue
@@ -114,7 +115,8 @@ def _explained(reading: Reading, link: Link) -> bool:
         if link.original in first.cues[c].tokens or link.translation in second.cues[d].tokens
     ):
         return True
-    if (_denials(first, link.original) + _denials(second, link.translation)) % 2:
+    here, there = _met_elsewhere(reading, link)
+    if (_denials(first, link.original, here) + _denials(second, link.translation, there)) % 2:
         return True
     same, swapped = compare_roles(reading, link)
     return bool(swapped) or (converse(a, b) and not same)
@@ -130,10 +132,31 @@ def _elsewhere(word: Token, place: int, there: Side) -> bool:
     )
 
 
-def _denials(side: Side, i: int) -> int:
-    """How many negations, but for its own prefix, lie on a word or on what it completes or stands beside."""
+def _met_elsewhere(reading: Reading, link: Link) -> tuple[set[Cue], set[Cue]]:
+    """The negations of either side that deny another word, the same on both: *careless, not stubborn*."""
+    first, second = reading.original, reading.translation
+    pairs = [(first.cues[c], second.cues[d]) for c, d in reading.pairs]
+    met = [
+        (c, d)
+        for c, d in pairs
+        if "prefix" not in (c.kind, d.kind)
+        and d.host in first.partners.get(c.host, {})
+        and c.host != link.original
+        and d.host != link.translation
+    ]
+    return {c for c, _ in met}, {d for _, d in met}
+
+
+def _denials(side: Side, i: int, apart: Collection[Cue] = ()) -> int:
+    """How many negations, but for its own prefix and those set apart, lie on a word or on what it completes
+    or stands beside.
+    """
     reach = {i, *above(side.passage.tokens, i)}
-    return sum(1 for c in side.cues if c.kind != "prefix" and reach & c.hosts and i not in c.tokens)
+    return sum(
+        1
+        for c in side.cues
+        if c.kind != "prefix" and c not in apart and reach & c.hosts and i not in c.tokens
+    )
 
 
 def _suspicion(case: Case, reading: Reading, link: Link, trust: float) -> Suspicion:

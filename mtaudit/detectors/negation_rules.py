@@ -42,7 +42,8 @@ OPPOSITE = Rule(
     """A word stands where the original has its opposite.
 
 *prices rose* returns as *prices fell*, *before the war* as *after the war*, *upheld the ban* as *lifted the
-ban*. The opposites are those of WordNet and of a table of our own.
+ban*. The opposites are those of WordNet and of a table of our own, and what a negative prefix or *-less*
+makes of a near word (*unbreakable*, *destructible*).
 
 Leaves alone: opposites that a negation balances (*not low*, *high*), the same event told from the other side
 (*bought from*, *sold to*; *before* and *after* with their clauses exchanged), men and women, and *come* for

@@ -109,6 +109,10 @@ class WordNet:
             return True
         return not self._family(a).isdisjoint(self._family(b))
 
+    def derived(self, lemma: str) -> frozenset[str]:
+        """The words it derives from or that derive from it, in any sense: *break* for *breakable*."""
+        return frozenset(self._lemmas[i] for i in self._family(lemma)) - {lemma}
+
     def causes_or_entails(self, a: str, b: str) -> bool:
         """True when a sense of the verb `a` entails or causes one of `b`: *snore, sleep*; *kill, die*."""
         senses_b = self._senses(b, "v")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,16 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mtaudit.detectors.articles import starts_with_vowel_sound
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.fluency import RULES, detect
-from mtaudit.detectors.grammar import GrammarRow, grammar_rows
-from mtaudit.detectors.non_words import is_word
-from mtaudit.detectors.patterns import compile_pattern, find, keys_of
-from mtaudit.detectors.spacing import SpacingRow, spacing_rows
 from mtaudit.model import Passage, Suspicion
 from mtaudit.mqm import Category, Severity
-from mtaudit.parser import Parser
 
 Cases = Callable[[str, str], list[Case]]
 
@@ -355,25 +348,6 @@ def test_any_text_is_examined_and_its_spans_lie_in_it(cases: Cases, text: str) -
         assert len(s.translation) > 0
 
 
-@pytest.mark.parametrize("row", grammar_rows(), ids=lambda row: row.example)
-def test_grammar_row_fires_on_its_example_only(parser: Parser, row: GrammarRow) -> None:
-    texts = (row.example, *row.near_misses)
-    parsed = zip(texts, parser.parse(texts), strict=True)
-    fired = {text: bool([*find(row.elements, [*map(keys_of, tokens)])]) for text, tokens in parsed}
-    assert fired == {row.example: True} | dict.fromkeys(row.near_misses, False)
-
-
-@pytest.mark.parametrize("row", spacing_rows(), ids=lambda row: row.name)
-def test_spacing_row_fires_on_its_example_only(row: SpacingRow) -> None:
-    assert row.pattern.search(row.example)
-    assert [text for text in row.near_misses if row.pattern.search(text)] == []
-
-
-@pytest.mark.parametrize("row", spacing_rows(), ids=lambda row: row.name)
-def test_spacing_pattern_has_no_unbounded_repetition(row: SpacingRow) -> None:
-    assert re.search(r"(?<!\\)[*+](?![^\[]*\])|\{\d+,\}", row.pattern.pattern) is None
-
-
 def test_findings_have_the_family_category_and_severity(cases: Cases) -> None:
     for _, _, s in _found(cases, "She flew to Kyiv.", "She went to kyiv by a aeroplane plane plane ."):
         assert (s.rule.family, s.rule.category, s.severity) == ("FLU", Category.FLUENCY, Severity.MINOR)
@@ -398,30 +372,3 @@ def test_a_bead_without_an_original_is_examined(cases: Cases) -> None:
 def test_codes_and_names_are_unique() -> None:
     assert len({r.code for r in RULES}) == len({r.name for r in RULES}) == len(RULES) == 9
     assert all("Example:" in r.text and "Leaves alone:" in r.text for r in RULES)
-
-
-def test_pattern_counts_and_brackets(parser: Parser) -> None:
-    (tokens,) = parser.parse(["The very old ferry left."])
-    (match,) = find(compile_pattern("the [ADV? ADJ* NOUN] @leave"), [*map(keys_of, tokens)])
-    assert [tokens[i].text for i in match.reported] == ["very", "old", "ferry"]
-
-
-SOUNDS = {
-    True: "apple uninvited hour onerous usher utter yttrium MRI FBI LA 8 80 11 18,000 X FAO",
-    False: "university European house once user year BBC UK U UNESCO 12 one",
-    None: "NATO SIM historic 110 Ouagadougou",
-}
-KNOWN = {
-    True: "harbour unbookable powerbank gentrified reoffends snowplows",
-    False: "biliodigendic anestor feedng ferryfulment",
-}
-
-
-@pytest.mark.parametrize(("vowel", "word"), [(v, w) for v, words in SOUNDS.items() for w in words.split()])
-def test_sound_at_the_beginning(vowel: bool | None, word: str) -> None:
-    assert starts_with_vowel_sound(word) is vowel
-
-
-@pytest.mark.parametrize(("known", "word"), [(k, w) for k, words in KNOWN.items() for w in words.split()])
-def test_words_and_what_can_be_built_of_them(known: bool, word: str) -> None:
-    assert is_word(word) is known

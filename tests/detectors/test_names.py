@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from row_tables import table
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.names import RULES, detect
@@ -22,12 +22,6 @@ def found(cases: CaseFactory, original: str, translation: str) -> list[tuple[str
         for case in cases(original, translation)
         for s in detect(case)
     ]
-
-
-def table(name: str) -> list[list[str]]:
-    """The rows of a table beside this file, its comment and header left out."""
-    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines[2:]]
 
 
 WRONG, FAIR = table("names_wrong.tsv"), table("names_fair.tsv")
