@@ -1,4 +1,4 @@
-"""MIS, OMI, ADD: what the judge model doubts, put into words."""
+"""MIS, TRM105, OMI, ADD: what the judge model doubts, put into words."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from functools import lru_cache
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.doubts import Doubt, find_doubts, token_probabilities
 from mtaudit.detectors.fluency_context import word_forms
-from mtaudit.detectors.judged_rules import ADDED, LEFT_OUT, MEANING_CHANGED
+from mtaudit.detectors.judged_rules import ADDED, DOUBTED_TERM, LEFT_OUT, MEANING_CHANGED
+from mtaudit.detectors.paraphrase import Kind, kinds, spells_out
+from mtaudit.detectors.unsaid import find_unsaid
 from mtaudit.judge.calibration import confidence
 from mtaudit.model import Passage, Rule, Span, Suspicion, Verdict
 from mtaudit.mqm import Severity
 
-RULES: tuple[Rule, ...] = (MEANING_CHANGED, LEFT_OUT, ADDED)
+RULES: tuple[Rule, ...] = (MEANING_CHANGED, DOUBTED_TERM, LEFT_OUT, ADDED)
 
 # Where a run of doubtful words begins, and where it is called major: set on annotated news, the latter for
 # what is left out on human round trips (benchmarks/RESULTS.md).
@@ -35,11 +37,16 @@ class Judged:
     translation: Span
     message: str
 
+    @property
+    def curve(self) -> str:
+        """The family whose curve tells how often this is right."""
+        return _curve(self.rule)
+
 
 def detect(case: Case) -> Iterator[Suspicion]:
     """A suspicion for every run of words that the judge doubts; nothing where it was not asked."""
     for found in judged(case):
-        sure = confidence(found.rule.family, found.severity, found.probability)
+        sure = confidence(found.curve, found.severity, found.probability)
         yield Suspicion(
             rule=found.rule,
             original=found.original,
@@ -71,7 +78,7 @@ def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
             message = f"Nothing in the original stands behind “{wording}”."
         else:
             message = f"“{wording}” may not mean what “{case.original_text(original)}” does."
-        rule = MEANING_CHANGED if original else ADDED
+        rule = _rule(case, doubt, original)
         if rule is ADDED and not (doubt.error >= ERROR_FROM["ADD"] and _says_more(case, doubt)):
             continue
         yield Judged(rule, *_measure(rule, doubt), original, span, message)
@@ -80,15 +87,32 @@ def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
 def _left_out(case: Case, verdict: Verdict) -> Iterator[Judged]:
     passage = case.bead.original
     probabilities = token_probabilities(passage, verdict.original_pieces, verdict.missing)
-    for doubt in find_doubts(passage, probabilities, ERROR_FROM["OMI"]):
+    sure = tuple(find_doubts(passage, probabilities, ERROR_FROM["OMI"]))
+    for doubt in (*sure, *find_unsaid(case.bead, probabilities, sure)):
         if _says_something(passage, doubt):
             span = passage.span_of(doubt.tokens)
             message = f"“{case.original_text(span)}” is left out."
             yield Judged(LEFT_OUT, *_measure(LEFT_OUT, doubt), span, _place(case, doubt), message)
 
 
+def _rule(case: Case, doubt: Doubt, original: Span | None) -> Rule:
+    """The rule that speaks: a word for another of its kind is a term, other words are a meaning."""
+    if original is None:
+        return ADDED
+    first = kinds(case.bead.original, original)
+    second = kinds(case.bead.translation, case.bead.translation.span_of(doubt.tokens))
+    # A common noun that the parser takes for a name is a noun; what stands for a name is no term.
+    other = Kind.OTHER in first | second or Kind.NAME in first
+    alike = first & second or (Kind.THING in first and Kind.NAME in second)
+    return DOUBTED_TERM if alike and not other else MEANING_CHANGED
+
+
+def _curve(rule: Rule) -> str:
+    return MEANING_CHANGED.family if rule is DOUBTED_TERM else rule.family
+
+
 def _measure(rule: Rule, doubt: Doubt) -> tuple[Severity, float]:
-    if doubt.major >= MAJOR_FROM[rule.family]:
+    if doubt.major >= MAJOR_FROM[_curve(rule)]:
         return Severity.MAJOR, doubt.major
     return Severity.MINOR, doubt.error
 
@@ -106,6 +130,8 @@ def _only_figures(passage: Passage, doubt: Doubt) -> bool:
 
 def _says_more(case: Case, doubt: Doubt) -> bool:
     """True when a content word of the run stands nowhere in the original: it does more than spell out."""
+    if spells_out(case.bead, doubt.tokens):
+        return False
     said = _words(case.original.text)
     tokens = [case.bead.translation.tokens[i] for i in doubt.tokens]
     return any(t.is_content and not {t.text.lower(), t.lemma.lower()} & said for t in tokens)

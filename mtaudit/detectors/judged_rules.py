@@ -1,4 +1,4 @@
-"""The MIS, OMI and ADD rules."""
+"""The rules of the judge: MIS101, TRM105, OMI101 and ADD101."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ people marked; it says that something is wrong here, not what. A rule that can s
 Leaves alone: paraphrase, another order, another form of the same number, date or name, as far as the judge
 can tell.""",
 )
+DOUBTED_TERM = Rule(
+    "TRM105",
+    "doubted-term",
+    Category.TERMINOLOGY,
+    Severity.MAJOR,
+    11,
+    """A noun, adjective or verb put for another that the judge model does not take for the same.
+
+*the cashiers went on strike* returns as *the cash machines went on strike*. The judge's doubt is all that
+speaks against the word: no table holds the two, and the link between them may be weak.
+
+Leaves alone: words of another kind than those they stand for, names, and whatever the judge sees nothing
+wrong in; every other rule speaks first.""",
+)
 LEFT_OUT = Rule(
     "OMI101",
     "left-out",
@@ -29,6 +43,9 @@ LEFT_OUT = Rule(
 
 *the ferry's two rusty engines* returns as *the ferry's engines*. The finding points at the place in the
 translation where the words are missed, and at the words themselves in the original.
+
+Words that nothing in the translation stands for, by link or by meaning, are a note from a lesser doubt of the
+judge on.
 
 Leaves alone: articles and other words that say nothing of their own, what is said again elsewhere in the
 sentence, and whole sentences, which OMI201 reports where the texts are parallel.""",

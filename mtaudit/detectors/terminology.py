@@ -31,6 +31,9 @@ BROKEN_CONFIDENCE = 0.75
 # A part that is a near synonym may be a fair rendering of the whole: *side-effects*, *adverse effects*.
 NEAR_SYNONYM = 0.2
 NEAR_SYNONYM_CONFIDENCE = 0.5
+# A false friend that the judge is this sure changes nothing is a note: set on round trips, where it is mostly
+# fair (*quickly*, *soon*).
+CHANGES_NOTHING = 0.1
 FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
 
 
@@ -77,12 +80,14 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
     original, translation = case.spans(s)
     sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
     confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
+    harmless = case.verdict is not None and change < CHANGES_NOTHING
+    grave = sure or (known.kind == "false friend" and not harmless)
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=FALSE_FRIEND,
         original=original,
         translation=translation,
-        severity=Severity.MAJOR if sure or known.kind == "false friend" else Severity.MINOR,
+        severity=Severity.MAJOR if grave else Severity.MINOR,
         confidence=round(confidence, 4),
         message=f"“{wrong}” is not what “{right}” says; the two meet in {known.routes()}.",
         suggestion=right,

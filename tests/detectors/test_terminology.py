@@ -274,3 +274,15 @@ def test_what_the_judge_alone_is_sure_of_is_major(pairs: Pairs, major: float, se
     changes = tuple(min(change, 0.4) for change in case.changes)
     (found,) = detect(replace(case, verdict=verdict, changes=changes))
     assert found.severity is severity
+
+
+@pytest.mark.parametrize(("change", "severity"), [(0.05, Severity.MINOR), (0.3, Severity.MAJOR)])
+def test_a_false_friend_that_the_judge_sees_nothing_in_is_a_note(
+    pairs: Pairs, change: float, severity: Severity
+) -> None:
+    right, wrong, original = next(row[2:] for row in FIRES if row[:2] == ("TRM102", MAJOR))
+    case = pairs[original, swap(original, right, wrong)]
+    nothing = np.zeros((0, 2), np.int64), np.zeros((0, 3), np.float32)
+    verdict = Verdict(0.9, nothing[0], nothing[1][:, :2], *nothing)
+    found = replace(case, verdict=verdict, changes=(change,) * len(case.changes))
+    assert [s.severity for s in detect(found) if s.rule.code == "TRM102"] == [severity]

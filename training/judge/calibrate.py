@@ -58,7 +58,7 @@ def outcomes(examples: Sequence[Example], judge: Judge) -> Iterator[tuple[str, S
             for found in judged(Case(bead, a.document, b.document, (), verdict=verdict)):
                 right = _right(found, example)
                 if right is not None:
-                    yield found.rule.family, found.severity, found.probability, right
+                    yield found.curve, found.severity, found.probability, right
 
 
 def _right(found: Judged, example: Example) -> bool | None:
