@@ -20,6 +20,7 @@ from mtaudit.detectors.fluency_rules import RULES
 from mtaudit.detectors.foreign_punctuation import find_foreign_marks
 from mtaudit.detectors.grammar import find_grammar
 from mtaudit.detectors.missing_articles import find_missing_articles
+from mtaudit.detectors.name_articles import find_name_articles
 from mtaudit.detectors.non_words import find_non_words
 from mtaudit.detectors.quotation_marks import find_quotation_marks
 from mtaudit.detectors.quotation_spaces import find_quotation_spaces
@@ -43,6 +44,7 @@ _FINDERS = (
     find_counted_nouns,
     find_agreement,
     find_missing_articles,
+    find_name_articles,
     find_grammar,
 )
 

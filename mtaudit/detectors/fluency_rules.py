@@ -64,10 +64,12 @@ Leaves alone: “an MRI scan”, “a university”, “two percent”, “the t
 MISSING_WORD = _rule(
     107,
     "missing-word",
-    """A verb, adjective or preposition that is built as in another language: a word missing or too many.
+    """A verb, adjective, preposition or name built as in another language: a word is missing or too many.
 
-Example: “said Radio Norden that it is over”, “explained me the rule”, “depends of”, “since ten years”
-Leaves alone: “said Radio Norden that evening”, “participated to win”, and what the original says so too.""",
+Example: “said Radio Norden that it is over”, “explained me the rule”, “depends of”, “since ten years”,
+“said the Marta Velden”
+Leaves alone: “said Radio Norden that evening”, “participated to win”, “the Velden family”, and what the
+original says so too.""",
 )
 FOREIGN_MARK = _rule(
     108,

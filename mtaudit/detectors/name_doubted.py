@@ -25,7 +25,7 @@ def doubted_names(
     """
     if verdict is None:
         return
-    for i, j in sorted(_standing_for(bead)):
+    for i, j in sorted(_standing_for(bead) | _left_over(bead, sides)):
         first, second = bead.original.tokens[i], bead.translation.tokens[j]
         if not (_is_name(first) and _is_name(second)) or _one_name(first, second, sides):
             continue
@@ -42,6 +42,33 @@ def _standing_for(bead: AlignedBead) -> set[tuple[int, int]]:
     once = {(i, j) for i, j in links if sum(a == i for a, _ in links) == sum(b == j for _, b in links) == 1}
     lone = [s for s in bead.substitutions if len(s.original) == len(s.translation) == 1]
     return once | {(s.original[0], s.translation[0]) for s in lone}
+
+
+def _left_over(bead: AlignedBead, sides: tuple[Side, Side]) -> set[tuple[int, int]]:
+    """The only words of names that nothing stands for: *Leiden University*, *the University of Lead*."""
+    words = bead.original.tokens, bead.translation.tokens
+    puts = [
+        s
+        for s in bead.substitutions
+        if all(
+            any(words[k][i].is_content for i in side) for k, side in enumerate((s.original, s.translation))
+        )
+    ]
+    taken = (
+        {x.original for x in bead.links} | {i for s in puts for i in s.original},
+        {x.translation for x in bead.links} | {j for s in puts for j in s.translation},
+    )
+    first, second = (
+        [i for i, t in enumerate(words[k]) if i not in taken[k] and _stray(t, sides[1 - k])] for k in (0, 1)
+    )
+    if len(first) != 1 or len(second) != 1:
+        return set()
+    people = [words[0][first[0]].entity == "PERSON", words[1][second[0]].entity == "PERSON"]
+    return {(first[0], second[0])} if people[0] == people[1] else set()
+
+
+def _stray(token: Token, there: Side) -> bool:
+    return _is_name(token) and plain(token.text) not in there.plains
 
 
 def _is_name(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from mtaudit.text.tables import abbreviations, words
 
@@ -69,6 +70,8 @@ def _attribution(after: str) -> bool:
 
 
 def _full_stop(stop: Stop, following: str) -> bool:
+    if len(stop.before) < _REACH and _dateline().fullmatch(stop.before):
+        return False
     found = _LAST_WORD.search(stop.before[-_REACH:])
     word = found[0] if found else "."
     begins = following.lower() in words("starters") and (len(following) == 1 or not following.isupper())
@@ -82,6 +85,16 @@ def _full_stop(stop: Stop, following: str) -> bool:
     if word[:-1].isdigit() and len(word) <= 3:
         return following.lower().rstrip(".") not in words("months")
     return True
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A place and a day, all that stands from the sentence's start to its stop: *LYON, Sept. 12.*"""
+    months = sorted(words("months"))
+    month = rf"(?i:{'|'.join(months)}|(?:{'|'.join({m[:n] for m in months for n in (3, 4)})})\.?)"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    place = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+    return re.compile(rf"{place}(?:, [A-Z][\w.'’]*)?, (?:{day} {month}|{month} {day})(?:,? \d{{4}})?\.")
 
 
 def _after_abbreviation(kind: str, following: str, begins: bool) -> bool:

@@ -191,6 +191,15 @@ FIRES = [
         "new ferry",
         "a new ferry",
     ),
+    # an article before a person
+    (
+        "FLU107",
+        "It was late, said Marta Velden, who runs the inn.",
+        "It was late, said the Marta Velden, who runs the inn.",
+        "the Marta Velden",
+        "Marta Velden",
+    ),
+    ("FLU107", "Otto Brenn left early.", "The Otto Brenn left early.", "The Otto Brenn", "Otto Brenn"),
     # marks of other languages
     ("FLU108", "It is slow, but it runs.", "It is slow， but it runs.", "，", ","),
     ("FLU108", '"Who has the key?" she asked.', '"¿Who has the key?" she asked.', "¿", ""),
@@ -200,6 +209,11 @@ FIRES = [
 
 # original, translation: nothing to report
 SILENT = [
+    ("Marta Velden runs the museum.", "The Marta Velden museum is hers."),
+    ("Marta Velden is not the one we knew.", "This is not the Marta Velden we knew."),
+    ("Marta Velden's boat sank.", "The Marta Velden boat sank."),
+    ("The ship Marta Velden sank.", "The Marta Velden sank."),
+    ("The Veldens, Marta and Otto, left.", "The Veldens, Marta and Otto, went away."),
     ("Ferry sinks off Norway", "Ferry goes down off Norway"),
     ("Was it the ferry? asked Anna", "Anna asked whether it was the ferry"),
     ("They met Dr. Ek Jr.", "They met the doctor, Ek Jr."),

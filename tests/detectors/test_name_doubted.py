@@ -29,11 +29,18 @@ def doubting(case: Case, word: str, error: float, major: float) -> Case:
     return replace(case, verdict=verdict)
 
 
-def found(cases: CaseFactory, original: str, translation: str, word: str, error: float) -> list[object]:
+def found(
+    cases: CaseFactory, original: str, translation: str, word: str, error: float
+) -> list[tuple[str, Severity, str | None, str]]:
     """Rule, severity and words of what is said where the judge doubts a word so much."""
     (case,) = cases(original, translation)
     return [
-        (s.rule.code, s.severity, s.original and s.original.of(original), s.translation.of(translation))
+        (
+            s.rule.code,
+            s.severity,
+            s.original.of(original) if s.original else None,
+            s.translation.of(translation),
+        )
         for s in detect(doubting(case, word, error, error))
     ]
 
@@ -42,6 +49,7 @@ MADE = [
     ("The Red Crescent set up a kitchen.", "The Red Moon set up a kitchen.", "Crescent", "Moon"),
     ("He beat Tyson Fury on points.", "He beat Tyson Rage on points.", "Fury", "Rage"),
     ("Karsu will face Ankara Demir.", "Karsu will face Ankara Iron.", "Demir", "Iron"),
+    ("An expert at Leiden University came.", "An expert of the University of Lead came.", "Leiden", "Lead"),
 ]
 
 
@@ -68,3 +76,8 @@ def test_what_is_fair_however_much_it_is_doubted(
     cases: CaseFactory, original: str, translation: str, word: str
 ) -> None:
     assert found(cases, original, translation, word, 0.9) == []
+
+
+def test_a_place_is_not_what_became_of_a_person(cases: CaseFactory) -> None:
+    texts = "The paper quoted a mother, Anna.", "The paper from London quoted a mother."
+    assert [said[0] for said in found(cases, *texts, "London", 0.9)] == ["NAM106"]

@@ -30,6 +30,13 @@ CASES = [
     "Was it fair?| No.| The judge lied.",
     "He got a Ph.D. in law.| It helped.",
     "King Jr. Day is in January.",
+    # a dateline is part of the sentence after it
+    "LYON, Sept. 12. Shares fell on Monday.| Nobody knew why.",
+    "New York, Ohio, May 8, 2025. The talks ended.| They were short.",
+    "Kyiv, 31 March. It rained.| The river rose.",
+    "They met in Kyiv, March 31.| It rained.",
+    "She chose Ann, Bob and May.| It rained.",
+    "She was born on 31 March.| It rained.",
     # words that are abbreviations only with a capital, or not at all
     "He was ill.| Doctors came.",
     "He came in.| Police waited.",
