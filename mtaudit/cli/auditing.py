@@ -14,6 +14,7 @@ from mtaudit.cli.decisions import find_decisions
 from mtaudit.cli.inputs import Source, say_notes
 from mtaudit.cli.progress import progress
 from mtaudit.config import Settings
+from mtaudit.documents.pairs import decodable
 from mtaudit.errors import InputError
 from mtaudit.text.sanitize import visible
 
@@ -83,7 +84,8 @@ def audit_sources(
             unreadable.append(Failure(source.name, str(error)))
     with progress(quiet) as tell:
         result = audit_jobs(jobs, settings, make_cache(cache_folder, no_cache, quiet), workers, tell)
-    return decided(replace(result, failed=(*unreadable, *result.failed)), known)
+    named = {source.name: decodable(source.translation) for source in sources}
+    return decided(replace(result, failed=(*unreadable, *result.failed), files=named), known)
 
 
 def make_cache(folder: str | None, off: bool, quiet: bool = False) -> Cache | None:

@@ -59,6 +59,7 @@ def check(result: Result, baseline: Baseline, limits: Limits) -> Check:
         gates=tuple(gates),
         drawing=Drawing(SEED, RESAMPLES, SIGNIFICANCE),
         failed=failed,
+        files=result.files,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mtaudit.model.baseline import Entry
@@ -145,7 +146,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A run against its baseline."""
+    """A run against its baseline; `files` are the paths of the translations by pair, as they were named."""
 
     signature: str
     signature_changes: tuple[SignatureChange, ...]
@@ -155,6 +156,7 @@ class Check:
     gates: tuple[Gate, ...]
     drawing: Drawing
     failed: tuple[Failure, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tripped(self) -> tuple[Gate, ...]:

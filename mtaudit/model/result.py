@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mtaudit.model.finding import Finding
 
@@ -48,8 +49,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Audited pairs by name, those that failed, and the signature of the run."""
+    """Audited pairs by name, those that failed, and the signature of the run.
+
+    `files` are the paths of the translations by pair, as they were named.
+    """
 
     signature: str
     pairs: tuple[PairResult, ...]
     failed: tuple[Failure, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -35,8 +35,8 @@ def _lines(check: Check, console: Console) -> Iterator[Text]:
         yield Text.assemble(
             ("failed ", "critical"), (short(failure.pair), "name"), f": {short(failure.reason)}"
         )
-    yield from _findings("new", matches.new, console)
-    yield from _changes(matches.changed, console)
+    yield from _findings("new", matches.new, check.files, console)
+    yield from _changes(matches.changed, check.files, console)
     yield from _gone("fixed", matches.fixed, "no more said so")
     yield from _gone("stale", matches.stale, "the original has this sentence no more")
     yield from _pairs(check)
@@ -45,21 +45,23 @@ def _lines(check: Check, console: Console) -> Iterator[Text]:
     yield _verdict(check)
 
 
-def _findings(title: str, findings: Sequence[Finding], console: Console) -> Iterator[Text]:
+def _findings(
+    title: str, findings: Sequence[Finding], files: Mapping[str, str], console: Console
+) -> Iterator[Text]:
     if findings:
         yield _title(title, len(findings))
     for finding in findings[:_MOST]:
-        yield _header(finding)
+        yield _header(finding, files)
         yield from _sides(finding, console)
         yield Text(f"  = {short(finding.message)}")
     yield from _rest(findings)
 
 
-def _changes(changed: Sequence[Kept], console: Console) -> Iterator[Text]:
+def _changes(changed: Sequence[Kept], files: Mapping[str, str], console: Console) -> Iterator[Text]:
     if changed:
         yield _title("changed: in other words, and still wrong", len(changed))
     for kept in changed[:_MOST]:
-        yield _header(kept.finding)
+        yield _header(kept.finding, files)
         yield Text(f"  was: {_named(kept.entry)}", "faint")
         yield from _sides(kept.finding, console)
     yield from _rest(changed)
@@ -89,9 +91,10 @@ def _named(entry: Entry) -> str:
     return f"{entry.rule} {entry.severity} “{wording if len(wording) <= 60 else wording[:59] + '…'}”"
 
 
-def _header(finding: Finding) -> Text:
+def _header(finding: Finding, files: Mapping[str, str]) -> Text:
     text = Text.assemble((finding.severity.value, finding.severity.value), " ", (finding.rule, "name"))
-    text.append(f" {finding.name}  {short(finding.pair)}/translation.txt:{finding.translation_line or 1}")
+    file = files.get(finding.pair, finding.pair)
+    text.append(f" {finding.name}  {short(file)}:{finding.translation_line or 1}")
     return text.append(f"  {finding.confidence:.0%} sure", "faint")
 
 

@@ -58,7 +58,7 @@ def test_green_red_green(known: Audited) -> None:
     write("b", "one\ntwo mixup\nthree")
     done = mtaudit("check", "pairs")
     assert done.exit_code == 1
-    assert "── 1 new ──\nmajor NUM002 a-mistake  b/translation.txt:2  90% sure\n" in done.stdout
+    assert "── 1 new ──\nmajor NUM002 a-mistake  pairs/b/translation.txt:2  90% sure\n" in done.stdout
     assert "translation │ two mixup\n              │     ^^^^^\n" in done.stdout
     assert done.stdout.endswith("red: 1 new, 0 changed, 1 remaining, 0 fixed; tripped: fail-on\n")
     write("b", "one\ntwo\nthree")
@@ -68,6 +68,21 @@ def test_green_red_green(known: Audited) -> None:
     assert "── 1 fixed: no more said so ──\n  a NUM001 major “error”\n" in done.stdout
     assert Path("mtaudit.baseline.json").read_bytes() == before
     assert known.names == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("named", "file", "path"),
+    [
+        ("pairs", "translation.txt", "pairs/b/translation.txt"),
+        ("pairs/b", "translation.txt", "pairs/b/translation.txt"),
+        ("./pairs/../pairs", "translation.txt", "pairs/../pairs/b/translation.txt"),
+        ("pairs", "translation.md", "pairs/b/translation.md"),
+    ],
+)
+def test_the_file_is_told_as_it_was_named(known: Audited, named: str, file: str, path: str) -> None:  # noqa: ARG001
+    Path("pairs/b/translation.txt").rename(f"pairs/b/{file}")
+    Path("pairs/b", file).write_text("one\n\ntwo mixup\n\nthree", encoding="utf-8")
+    assert f"a-mistake  {path}:" in mtaudit("check", named).stdout
 
 
 def test_json(known: Audited) -> None:  # noqa: ARG001

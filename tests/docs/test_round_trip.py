@@ -44,5 +44,6 @@ def test_the_round_trip(tmp_path: Path) -> None:
     assert "tripped: fail-on" in after
     # What Catalan makes of "attended", and Spanish does not.
     new = after.split(" fixed: ")[0]
-    assert "TRM102 false-friend  fr-bookshop/translation.txt:5" in new
+    assert "TRM102 false-friend  " in new
+    assert "/pairs/fr-bookshop/translation.txt:5  " in new
     assert "“assisted” is not what “attended” says" in new
