@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -24,6 +27,22 @@ settings.register_profile("unhurried", deadline=None, derandomize="CI" in os.env
 settings.load_profile("unhurried")
 
 CaseFactory = Callable[[str, str], list[Case]]
+LoadScript = Callable[[str], ModuleType]
+
+
+@pytest.fixture(scope="session")
+def load_script() -> LoadScript:
+    """Loads a script that is part of no package, by its path in the repository."""
+
+    def load(path: str) -> ModuleType:
+        spec = spec_from_file_location(Path(path).stem, Path(__file__).parents[1] / path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """The archive is deterministic and whole, and the builder reads the published format."""
 
-import importlib.util
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -35,13 +35,8 @@ DICTIONARY = {
 
 
 @pytest.fixture(scope="module")
-def builder() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_lexicon", ROOT / "training" / "build_lexicon.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def builder(load_script: Callable[[str], ModuleType]) -> ModuleType:
+    return load_script("training/build_lexicon.py")
 
 
 @pytest.fixture
