@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from mtaudit.engines.engine import Array, Engine, Whole
 
 WINDOW_PIECES = 254  # all-MiniLM-L6-v2 was trained on 256 pieces, of which two are its marks
-BATCH_PIECES = 4096
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +76,7 @@ class Encoder:
         """The windows of every text as the model sees them."""
         windows = self._windows(texts)
         seen: dict[int, _Seen] = {}
-        for batch in batches_by_width([self._width(w) for w in windows], BATCH_PIECES):
+        for batch in batches_by_width([self._width(w) for w in windows]):
             seen.update(zip(batch, self._run([windows[k] for k in batch], whole), strict=True))
         out: list[list[_Seen]] = [[] for _ in texts]
         for k, window in enumerate(windows):

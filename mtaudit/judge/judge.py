@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 EMBEDDED = Path(__file__).parent / "data" / "judge.safetensors"
 SHA256 = "b63d3f9942e70b338d7a91b5c68eacc2587fb8fbb4eb8a3e868131082ab4e5f1"
 WINDOW_PIECES = 230  # a side at a time; the network reads 512 pieces and learnt from pairs of up to 300
-BATCH_PIECES = 8192
 DIGITS = 4  # what is left of how matrix products of other shapes round, 1e-8, goes
 Array = NDArray[np.float32]
 
@@ -73,7 +72,7 @@ class Judge:
         windows = [w for i, (a, b) in enumerate(pairs) for w in _windows(i, len(a), len(b))]
         lengths = [width(*(len(side) for side in _part(pairs, w))) for w in windows]
         answers: dict[int, tuple[float, Array, Array]] = {}
-        for batch in batches_by_width(lengths, BATCH_PIECES):
+        for batch in batches_by_width(lengths):
             parts = [_part(pairs, windows[k]) for k in batch]
             answers.update(zip(batch, self._forward(parts), strict=True))
         by_pair: dict[int, list[tuple[float, Array, Array]]] = {}
