@@ -24,7 +24,7 @@ Row = tuple[str, tuple[Severity, ...], str, str, str]
 # Code, severity, the right words, the wrong words that a translation put there, the original sentence.
 FIRES: list[Row] = [
     # The other sense of a foreign word.
-    ("TRM101", ANY, "shop", "tent", "The shop sells bread, eggs and candles."),
+    ("TRM102", ANY, "shop", "tent", "The shop sells bread, eggs and candles."),
     ("TRM102", ANY, "crane", "tap", "The crane lifted the bell onto the tower."),
     ("TRM102", ANY, "tap", "crane", "The plumber repaired the tap in the kitchen."),
     ("TRM101", ANY, "ward", "guardian", "The hospital has a new ward."),
@@ -38,7 +38,7 @@ FIRES: list[Row] = [
     ("TRM101", ANY, "enabler", "catalyst", "The company is the enabler of the deal."),
     ("TRM101", ANY, "trust", "confidence", "She won the trust of the fishermen."),
     ("TRM101", ANY, "curfew", "fencing", "The curfew lasted nine weeks."),
-    ("TRM101", ANY, "rolls", "roles", "They bought fresh rolls at the bakery."),
+    ("TRM102", ANY, "rolls", "roles", "They bought fresh rolls at the bakery."),
     ("TRM102", ANY, "embarrassed", "pregnant", "The spokesman was embarrassed by the question."),
     ("TRM101", ANY, "whistle-blower", "flute player", "The whistle-blower fled to Norway."),
     # The same in somebody's own words.
