@@ -9,6 +9,8 @@ from mtaudit.detectors.fluency_context import FluencyCase, word_list
 from mtaudit.detectors.fluency_rules import DOUBLED_WORD
 from mtaudit.model import Span, Suspicion, Token
 
+# Particles of a verb that may meet the same word as a preposition: *went on on foot*.
+_PARTICLES = frozenset({"on", "in", "out"})
 _INTENSIFIED = frozenset({"ADJ", "ADV", "INTJ", "NUM"})
 
 
@@ -35,4 +37,12 @@ def _doubled(here: FluencyCase, first: Token, second: Token) -> bool:
     if not between or between.strip() or "\n" in between:
         return False
     both = Span(first.span.start, second.span.end)
-    return word.lower() not in word_list("doubles") and not here.attached(both)
+    return not _may_double(here, word.lower()) and not here.attached(both)
+
+
+def _may_double(here: FluencyCase, word: str) -> bool:
+    """True for a word that may stand twice; a particle only if the original has it as often."""
+    if word in _PARTICLES:
+        times = [sum(t.text.lower() == word for t in side) for side in (here.tokens, here.original_tokens)]
+        return times[0] <= times[1]
+    return word in word_list("doubles")

@@ -81,7 +81,8 @@ def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
         rule = _rule(case, doubt, original)
         if rule is ADDED and not (doubt.error >= ERROR_FROM["ADD"] and _says_more(case, doubt)):
             continue
-        yield Judged(rule, *_measure(rule, doubt), original, span, message)
+        measure = _measure(rule, doubt) if _says_something(passage, doubt) else (Severity.MINOR, doubt.error)
+        yield Judged(rule, *measure, original, span, message)
 
 
 def _left_out(case: Case, verdict: Verdict) -> Iterator[Judged]:

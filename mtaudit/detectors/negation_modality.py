@@ -16,7 +16,7 @@ from mtaudit.detectors.negation_tables import words
 from mtaudit.model import Link, Suspicion, Token
 from mtaudit.mqm import Severity
 
-Mood = Literal["", "possible", "able", "duty", "advice", "will", "unreal", "past", "perfect"]
+Mood = Literal["", "possible", "able", "duty", "advice", "awaited", "will", "unreal", "past", "perfect"]
 MOODS: tuple[tuple[str, Mood], ...] = (
     ("possibility", "possible"),
     ("ability", "able"),
@@ -48,6 +48,8 @@ SHIFTS: tuple[tuple[frozenset[Mood], Shift], ...] = (
     (frozenset({"duty", "able"}), DUTY),
     (frozenset({"duty", "advice"}), ADVICE),
     (frozenset({"advice", "possible"}), ADVICE),
+    (frozenset({"duty", "awaited"}), ADVICE),
+    (frozenset({"possible", "will"}), SURENESS),
     (frozenset({"will", "perfect"}), TIME),
     (frozenset({"will", "past"}), TIME),
     (frozenset({"possible", "past"}), SURENESS),
@@ -68,6 +70,7 @@ def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
         if shift:
             yield _verb(case, verbs[0], verbs[1], shift, trust * min(1.0, 0.5 + 0.6 * link.score))
     yield from _hearsay(case, reading, trust)
+    yield from _sureness(case, reading, trust)
 
 
 def _clause(side: Side, i: int) -> int | None:
@@ -98,26 +101,50 @@ def _shift(reading: Reading, i: int, j: int) -> Shift | None:
             would = any(t.text.lower() in {"would", "'d", "’d"} for t in (*first, *second))
             return shift if first[i].lemma == second[j].lemma and not (would and "past" in pair) else None
         return None if _denied(reading, i, j) else shift
-    return None
+    return SURENESS if _could_will(first, i, second, j) else None
+
+
+def _could_will(first: Sequence[Token], i: int, second: Sequence[Token], j: int) -> bool:
+    """True where one side says that something can come about, the other that it will."""
+    rows = _auxiliaries(first, i), _auxiliaries(second, j)
+    able, sure = rows if "could" in rows[0] else rows[::-1]
+    told = second if "could" in rows[0] else first
+    certain = bool(sure & {"will", "wo", "'ll", "’ll"})
+    return "could" in able and certain and not _has(told, "hedging_words")
+
+
+def _auxiliaries(tokens: Sequence[Token], verb: int) -> set[str]:
+    return {tokens[i].text.lower() for i in children(tokens, verb, frozenset({"aux", "auxpass"}))}
 
 
 def mood(tokens: Sequence[Token], verb: int) -> Mood:
     """What the auxiliaries of a verb say of it; "" for a plain present or a form without tense."""
     if tokens[verb].text.lower() == "going" and any(tokens[k].dep == "xcomp" for k in children(tokens, verb)):
         return "will"
-    row = {tokens[i].text.lower() for i in children(tokens, verb, frozenset({"aux", "auxpass"}))}
+    row = _auxiliaries(tokens, verb)
     modal: Mood = next((m for name, m in MOODS if row & words(name)), "")
     if modal == "will" and "have" in row:
         wish = tokens[verb].lemma in words("wishes")
         return "" if wish or row & {"will", "wo", "'ll", "’ll"} else "unreal"
+    if "could" in row and "have" in row:
+        return "unreal"
     if modal:
         return modal
     if "to" in row:
-        bound = tokens[tokens[verb].head].lemma == "have" and tokens[verb].dep == "xcomp"
-        return "duty" if bound else ""
+        return _bound(tokens, verb)
     if row & {"has", "have", "'ve", "’ve"}:
         return "perfect"
     return "past" if tokens[verb].tag == "VBD" or row & {"was", "were", "did", "had"} else ""
+
+
+def _bound(tokens: Sequence[Token], verb: int) -> Mood:
+    """What the verb over an infinitive says of it: *has to pay*, *is obliged to pay*, *is expected to pay*."""
+    over = tokens[tokens[verb].head]
+    if tokens[verb].dep != "xcomp":
+        return ""
+    if over.lemma == "have" or over.lemma in words("binding_verbs"):
+        return "duty"
+    return "awaited" if over.lemma in words("awaiting_verbs") else ""
 
 
 def _has(tokens: Sequence[Token], listed: str) -> bool:
@@ -134,8 +161,8 @@ def _denied(reading: Reading, i: int, j: int) -> bool:
 
 def _verb(case: Case, i: int, j: int, shift: Shift, trust: float) -> Suspicion:
     bead = case.bead
-    original = bead.original.span_of(predicate(bead.original.tokens, i))
-    translation = bead.translation.span_of(predicate(bead.translation.tokens, j))
+    original = bead.original.span_of(_whole_predicate(bead.original.tokens, i))
+    translation = bead.translation.span_of(_whole_predicate(bead.translation.tokens, j))
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=MODALITY,
@@ -146,6 +173,12 @@ def _verb(case: Case, i: int, j: int, shift: Shift, trust: float) -> Suspicion:
         message=f"“{wrong}” stands for “{right}”: {shift.said}.",
         suggestion=right,
     )
+
+
+def _whole_predicate(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
+    """The predicate, with the one over it where that tells its mood: *is expected to pay*."""
+    own = predicate(tokens, verb)
+    return (*predicate(tokens, tokens[verb].head), *own) if _bound(tokens, verb) else own
 
 
 def _hearsay(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
@@ -162,6 +195,32 @@ def _hearsay(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
             best = here.best(token.head)
             if best and best[1] >= SURE and here.best(i) is None:
                 yield _hedge(case, (i, token.head), best[0], lost, trust)
+
+
+def _sureness(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
+    """A word for a likelihood that became one for a certainty, or for almost one for wholly, or back."""
+    first, second = reading.original.passage, reading.translation.passage
+    for unsure, sure in (("likelihood", "certainty"), ("almost", "wholly")):
+        for lists in ((unsure, sure), (sure, unsure)):
+            places = [_said(p.tokens, name) for p, name in zip((first, second), lists, strict=True)]
+            if places[0] is None or places[1] is None or _said(second.tokens, lists[0]) is not None:
+                continue
+            if _said(first.tokens, lists[1]) is None:
+                original, translation = first.span_of(places[0]), second.span_of(places[1])
+                right, wrong = case.original_text(original), case.translation_text(translation)
+                message = f"“{wrong}” stands for “{right}”: {SURENESS.said}."
+                yield Suspicion(MODALITY, original, translation, Severity.MAJOR, 0.7 * trust, message, right)
+
+
+def _said(tokens: Sequence[Token], listed: str) -> tuple[int, ...] | None:
+    """Where a side first has a word or a pair of words of a list."""
+    for i, token in enumerate(tokens):
+        pair = f"{token.text.lower()}_{tokens[i + 1].text.lower()}" if i + 1 < len(tokens) else ""
+        if pair in words(listed):
+            return (i, i + 1)
+        if token.text.lower() in words(listed):
+            return (i,)
+    return None
 
 
 def _hedge(case: Case, hedged: tuple[int, int], other: int, lost: bool, trust: float) -> Suspicion:

@@ -36,8 +36,13 @@ def find_non_words(here: FluencyCase) -> Iterator[Suspicion]:
         if meant := meant_word(word):
             yield here.suspect(NON_WORD, token.span, 0.7, f"“{word}” is a misspelling.", meant)
         elif not is_word(word):
-            confidence = 0.35 if _LEARNED.search(word) else 0.6
+            confidence = 0.35 if learned(word) else 0.6
             yield here.suspect(NON_WORD, token.span, confidence, "English has no such word.")
+
+
+def learned(word: str) -> bool:
+    """True for a word that may be a coinage of chemistry or medicine."""
+    return bool(_LEARNED.search(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -50,8 +50,12 @@ def _misformatted(pairing: Pairing) -> bool:
     x, y = a.value, b.value
     if not isinstance(x, Amount) or not isinstance(y, Amount) or len(b.readings) < 2:
         return False
-    separated = any(mark in b.text for mark in ".,")
-    return separated and not any(same_reading(r, y) for r in a.readings) and same_reading(x, y) is False
+    if not any(mark in b.text for mark in ".,"):
+        return False
+    # "3.6 million pounds" is first of all a weight; only the number matters here
+    english = [r for r in b.readings if isinstance(r, Amount) and r.value == y.value]
+    meets = any(same_reading(r, e) for r in a.readings for e in english)
+    return not meets and all(same_reading(x, e) is False for e in english)
 
 
 def _format(pairing: Pairing, trust: float) -> Suspicion:

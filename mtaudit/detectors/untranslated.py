@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import Levenshtein
+
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.fluency_context import FluencyCase
 from mtaudit.detectors.foreign_words import can_be, fits_in, foreign, in_other_script
-from mtaudit.detectors.non_words import is_word
+from mtaudit.detectors.non_words import is_word, learned
 from mtaudit.detectors.untranslated_rules import RULES, SENTENCE, WORDS
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.frequency import zipf
 from mtaudit.lexicon.languages import best_language, language_name, surely, written_in, zipf_in
+from mtaudit.lexicon.misspelling import meant_word
 from mtaudit.model import Span, Suspicion, Token, cover
 from mtaudit.mqm import Severity
 from mtaudit.text.translit import plain, unaccented
@@ -28,6 +31,7 @@ __all__ = ["RULES", "detect"]
 SURE, LIKELY = 0.9, 0.7
 _MODIFIERS = frozenset({"amod", "compound"})
 _CAPITALS_FOR_NOUNS = "de"
+_LIKE = 0.5  # of 1: from here on a strange word may be a garbled or foreign spelling of the original's
 _STEM = 5  # letters that a word of the original must share to be the same in another form
 _ENDING = 3
 _BRIDGE = 2  # words between two foreign ones that go with them if they can
@@ -102,17 +106,32 @@ class _Foreign:
         token = self.tokens[i]
         word = token.text.lower()
         other = in_other_script(token.text)
-        if not token.is_word or not (other or foreign(word)) or self._in_original(token.text):
+        strange = other or bool(foreign(word)) or self._transliterated(i, word)
+        if not token.is_word or not strange or self._in_original(token.text):
             return False
         if other or self._part_of_address(token.span) or self._phrase(i):
             return other
         return token.text.islower() or (token.text.istitle() and self._common_noun(i, word))
+
+    def _transliterated(self, i: int, word: str) -> bool:
+        """True for no word of English in place of one that it is not a misspelling or another spelling of."""
+        if len(word) < _STEM or not word.isascii() or not word.isalpha() or not self._unheard_of(word):
+            return False
+        behind = [self.form.original_tokens[k] for k in self.form.links_of(i)]
+        return any(t.is_content for t in behind) and not any(
+            Levenshtein.normalized_similarity(word, t.text.lower()) >= _LIKE for t in behind
+        )
+
+    def _unheard_of(self, word: str) -> bool:
+        return not is_word(word) and not meant_word(word) and not learned(word)
 
     def _common_noun(self, i: int, word: str) -> bool:
         """True for a capital that makes no name: of a German noun or a first word, for a common word."""
         if self.tokens[i].entity == "PERSON":
             return False
         behind = [self.form.original_tokens[k] for k in self.form.links_of(i)]
+        if self._unheard_of(word) and any(t.entity == "DATE" and t.is_content for t in behind):
+            return True
         common = bool(behind) and not any(t.pos == "PROPN" or t.entity == "PERSON" for t in behind)
         return common and (i in self.form.starts or best_language(word)[0] == _CAPITALS_FOR_NOUNS)
 

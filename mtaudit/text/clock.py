@@ -10,6 +10,7 @@ from mtaudit.text.calendar_words import CALENDAR, Patterns, Reader, any_of, matc
 from mtaudit.text.number_words import fold, lexicon
 from mtaudit.text.quantity import Amount, Clock, Quantity
 
+_SMALL_HOURS = 5
 _HALVES = {form: half for half, forms in CALENDAR["halves"].items() for form in forms}
 
 
@@ -35,9 +36,14 @@ def _clock(match: re.Match[str]) -> Iterator[Quantity]:
 def _clocks(hour: int, minute: int, half: str | None) -> tuple[Clock, ...]:
     """The times that "2:30" may mean: as written, or twelve hours on when nothing says which half."""
     if half and hour <= 12:
-        return (Clock((hour % 12 + (12 if half == "pm" else 0)) * 60 + minute),)
+        return (Clock((hour % 12 + (12 if _after_noon(hour, half) else 0)) * 60 + minute),)
     first = Clock((hour % 24) * 60 + minute)
     return (first, Clock(((hour + 12) % 24) * 60 + minute)) if not half and hour <= 12 else (first,)
+
+
+def _after_noon(hour: int, half: str) -> bool:
+    """True for the second half of the day; "12 at night" and "3 at night" belong to the first."""
+    return half == "pm" or (half == "night" and _SMALL_HOURS < hour < 12)
 
 
 _ZONE = rf"(?:\s?\(?(?:{any_of(CALENDAR['zones'])})\)?)?"

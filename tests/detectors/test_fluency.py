@@ -109,6 +109,7 @@ FIRES = [
     # words that stand twice
     ("FLU104", "The boat is in the harbour.", "The boat lies in the the harbour.", "the the", "the"),
     ("FLU104", "The boat belongs to the town.", "The boat belongs to to the town.", "to to", "to"),
+    ("FLU104", "The boat sailed on Saturday.", "The boat sailed on on Saturday.", "on on", "on"),
     ("FLU104", "The town bought a boat.", "The town bought a boat boat.", "boat boat", "boat"),
     # words that are none
     (
@@ -264,6 +265,7 @@ SILENT = [
     ("„We wait“, she said.", "„We shall wait“, she said."),
     # doubled words
     ("She had had enough.", "She had had enough of it."),
+    ("He went on on foot.", "He walked on on foot."),
     ("He knew that the plan failed.", "He knew that that plan had failed."),
     ("It is very late.", "It is very, very late."),
     ("They flew to the island.", "They flew to Bora Bora."),

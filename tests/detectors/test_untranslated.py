@@ -38,6 +38,9 @@ FIRES = [
     ("UNT101", "The wall fell.", "The 장벽 fell.", "장벽", "major", "Korean"),
     ("UNT101", "The athletes slept.", "The खिलाड़ी slept.", "खिलाड़ी", "major", "Hindi"),
     # function words beside a foreign word go with it
+    # in no list of words, and nothing like the word it stands for
+    ("UNT101", "The children sang.", "The shogakusei sang.", "shogakusei", "major", ""),
+    ("UNT101", "They met near the mill.", "They met near the bangatgan.", "bangatgan", "major", ""),
     (
         "UNT101",
         "He saw the possibility of peace.",

@@ -51,6 +51,9 @@ def test_dates(text: str, words: str, value: PartialDate) -> None:
         ("at ten minutes to six", {350, 1070}),
         ("at 4 o'clock", {240, 960}),
         ("at 10:08 in the evening", {1328}),
+        ("at 12 at night", {0}),
+        ("at 3 at night", {180}),
+        ("at 9 at night", {1260}),
         ("at midnight", {0}),
     ],
 )
