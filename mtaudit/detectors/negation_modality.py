@@ -123,11 +123,9 @@ def mood(tokens: Sequence[Token], verb: int) -> Mood:
         return "will"
     row = _auxiliaries(tokens, verb)
     modal: Mood = next((m for name, m in MOODS if row & words(name)), "")
-    if modal == "will" and "have" in row:
-        wish = tokens[verb].lemma in words("wishes")
-        return "" if wish or row & {"will", "wo", "'ll", "’ll"} else "unreal"
-    if "could" in row and "have" in row:
-        return "unreal"
+    if modal in ("will", "able") and "have" in row:
+        wish = modal == "will" and tokens[verb].lemma in words("wishes")
+        return "" if wish or row & {"will", "wo", "'ll", "’ll", "can", "ca"} else "unreal"
     if modal:
         return modal
     if "to" in row:
@@ -138,7 +136,7 @@ def mood(tokens: Sequence[Token], verb: int) -> Mood:
 
 
 def _bound(tokens: Sequence[Token], verb: int) -> Mood:
-    """What the verb over an infinitive says of it: *has to pay*, *is obliged to pay*, *is expected to pay*."""
+    """What the verb over an infinitive says of it: *has to*, *is obliged to*, *is expected to pay*."""
     over = tokens[tokens[verb].head]
     if tokens[verb].dep != "xcomp":
         return ""
