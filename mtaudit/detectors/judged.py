@@ -10,7 +10,14 @@ from mtaudit.detectors.case import Case
 from mtaudit.detectors.doubts import Doubt, find_doubts, token_probabilities
 from mtaudit.detectors.fluency_context import word_forms
 from mtaudit.detectors.judged_rules import ADDED, DOUBTED_TERM, LEFT_OUT, MEANING_CHANGED
-from mtaudit.detectors.paraphrase import Kind, kinds, spells_out
+from mtaudit.detectors.paraphrase import (
+    Kind,
+    content_of,
+    denies_as_well,
+    kinds,
+    says_the_same,
+    spells_out,
+)
 from mtaudit.detectors.unsaid import find_unsaid
 from mtaudit.judge.calibration import confidence
 from mtaudit.model import Passage, Rule, Span, Suspicion, Verdict
@@ -24,6 +31,8 @@ ERROR_FROM = {"MIS": 0.3, "ADD": 0.35, "OMI": 0.3}
 MAJOR_FROM = {"MIS": 0.6, "ADD": 0.55, "OMI": 0.5}
 # Entities that are a matter of value.
 FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
+# Words that no word of content stands for.
+EMPTY = frozenset({"DET", "CCONJ", "SCONJ", "PUNCT", "PART"})
 
 
 @dataclass(frozen=True)
@@ -69,20 +78,27 @@ def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
     passage = case.bead.translation
     probabilities = token_probabilities(passage, verdict.translation_pieces, verdict.errors)
     for doubt in find_doubts(passage, probabilities, ERROR_FROM["MIS"]):
-        if _only_figures(passage, doubt):
+        if _only_figures(passage, doubt) or says_the_same(case.bead, doubt.tokens):
             continue
         span = passage.span_of(doubt.tokens)
         original = _counterpart(case, doubt)
-        wording = case.translation_text(span)
-        if original is None:
-            message = f"Nothing in the original stands behind “{wording}”."
-        else:
-            message = f"“{wording}” may not mean what “{case.original_text(original)}” does."
-        rule = _rule(case, doubt, original)
-        if rule is ADDED and not (doubt.error >= ERROR_FROM["ADD"] and _says_more(case, doubt)):
-            continue
-        measure = _measure(rule, doubt) if _says_something(passage, doubt) else (Severity.MINOR, doubt.error)
-        yield Judged(rule, *measure, original, span, message)
+        if original is not None:
+            yield _instead(case, doubt, original, span)
+        elif doubt.error >= ERROR_FROM["ADD"] and _says_more(case, doubt):
+            message = f"Nothing in the original stands behind “{case.translation_text(span)}”."
+            yield Judged(ADDED, *_measure(ADDED, doubt), None, span, message)
+
+
+def _instead(case: Case, doubt: Doubt, original: Span, span: Span) -> Judged:
+    """Words for other words: a term without the articles and prepositions around it, or a meaning."""
+    rule = _rule(case, original, span)
+    severity, probability = _measure(rule, doubt)
+    if denies_as_well(case.bead, original, span) or not _says_something(case.bead.translation, doubt):
+        severity, probability = Severity.MINOR, doubt.error
+    if rule is DOUBTED_TERM:
+        original, span = content_of(case.bead.original, original), content_of(case.bead.translation, span)
+    message = f"“{case.translation_text(span)}” may not mean what “{case.original_text(original)}” does."
+    return Judged(rule, severity, probability, original, span, message)
 
 
 def _left_out(case: Case, verdict: Verdict) -> Iterator[Judged]:
@@ -96,12 +112,9 @@ def _left_out(case: Case, verdict: Verdict) -> Iterator[Judged]:
             yield Judged(LEFT_OUT, *_measure(LEFT_OUT, doubt), span, _place(case, doubt), message)
 
 
-def _rule(case: Case, doubt: Doubt, original: Span | None) -> Rule:
+def _rule(case: Case, original: Span, translation: Span) -> Rule:
     """The rule that speaks: a word for another of its kind is a term, other words are a meaning."""
-    if original is None:
-        return ADDED
-    first = kinds(case.bead.original, original)
-    second = kinds(case.bead.translation, case.bead.translation.span_of(doubt.tokens))
+    first, second = kinds(case.bead.original, original), kinds(case.bead.translation, translation)
     # A common noun that the parser takes for a name is a noun; what stands for a name is no term.
     other = Kind.OTHER in first | second or Kind.NAME in first
     alike = first & second or (Kind.THING in first and Kind.NAME in second)
@@ -144,10 +157,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _counterpart(case: Case, doubt: Doubt) -> Span | None:
-    """The words of the original that the doubtful words are linked to; None where no content word is."""
+    """The words of the original that the doubtful words are linked to; None where no content word is.
+
+    A word of content does not stand for an article or a conjunction.
+    """
     tokens = case.bead.translation.tokens
-    content = {j for j in doubt.tokens if tokens[j].is_content} or set(doubt.tokens)
-    if not any(link.translation in content for link in case.bead.links):
+    content = {j for j in doubt.tokens if tokens[j].is_content}
+    behind = [link.original for link in case.bead.links if link.translation in (content or doubt.tokens)]
+    if all(content and case.bead.original.tokens[i].pos in EMPTY for i in behind):
         return None
     linked = sorted({link.original for link in case.bead.links if link.translation in doubt.tokens})
     return case.bead.original.span_of(tuple(linked))

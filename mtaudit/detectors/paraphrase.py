@@ -1,14 +1,19 @@
-"""What words are, and whether a phrase only says in more words what the original says in one."""
+"""What words are, and whether words only say otherwise what the original says."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from enum import Enum, auto
 
+from mtaudit.detectors.name_variants import listed_variants
+from mtaudit.detectors.negation_tables import words as listed
 from mtaudit.lexicon import wordnet
 from mtaudit.model import AlignedBead, Passage, Span, Token
+from mtaudit.text.translit import plain, same_name
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+# What a verb is told of by, but for when.
+MODALS = (frozenset({"will", "would"}), frozenset({"can", "could"}), frozenset({"may", "might"}))
 LEVELS = 4  # how far above the original's noun the noun of a paraphrase may stand: *toddler*, *small child*
 
 
@@ -47,6 +52,40 @@ def spells_out(bead: AlignedBead, added: Collection[int]) -> bool:
     return bool(content) and all(
         tokens[j].dep in MODIFIERS and _broader(bead, tokens[j].head) for j in content
     )
+
+
+def says_the_same(bead: AlignedBead, doubted: Collection[int]) -> bool:
+    """True where every word is the original's own, its name in another spelling or its modal verb."""
+    tokens = bead.translation.tokens
+    behind = {
+        j: [bead.original.tokens[x.original] for x in bead.links if x.translation == j] for j in doubted
+    }
+    return all(any(_same(o, tokens[j]) for o in behind[j]) for j in doubted if tokens[j].is_word)
+
+
+def denies_as_well(bead: AlignedBead, original: Span, translation: Span) -> bool:
+    """True where either side denies, one of them perhaps in a word: *declined*, *did not want*."""
+    sides = (bead.original, original), (bead.translation, translation)
+    return all(any(_denies(t) for t in p.tokens if t.span.overlaps(span)) for p, span in sides)
+
+
+def content_of(passage: Passage, span: Span) -> Span:
+    """The span from its first word of content to its last, or all of it where it has none."""
+    inside = tuple(i for i, t in enumerate(passage.tokens) if t.is_content and t.span.overlaps(span))
+    return passage.span_of(inside) if inside else span
+
+
+def _same(a: Token, b: Token) -> bool:
+    first, second = a.text.lower(), b.text.lower()
+    if first == second or any({first, second} <= modals for modals in MODALS):
+        return True
+    named = a.text[:1].isupper() and b.text[:1].isupper() and "PROPN" in (a.pos, b.pos)
+    return named and (same_name(a.text, b.text) or plain(b.text) in listed_variants(a.text))
+
+
+def _denies(token: Token) -> bool:
+    lists = ("negators", "near_negations", "denying_verbs")
+    return any({token.text.lower(), token.lemma.lower()} & listed(name) for name in lists)
 
 
 def _kinds(token: Token) -> tuple[Kind, ...]:

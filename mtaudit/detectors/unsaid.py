@@ -18,7 +18,21 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 # Words that a fair translation drops or puts otherwise without a trace.
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "give", "say", "include"}
-    | {"other", "own", "such", "many", "much", "more"}
+    | {
+        "other",
+        "own",
+        "such",
+        "many",
+        "much",
+        "more",
+        "one",
+        "thing",
+        "people",
+        "way",
+        "part",
+        "kind",
+        "time",
+    }
 )
 
 

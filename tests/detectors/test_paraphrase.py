@@ -12,6 +12,7 @@ from mtaudit.detectors import judged
 from mtaudit.detectors.case import Case
 from mtaudit.encoder import Encoder
 from mtaudit.model import Span, Verdict
+from mtaudit.mqm import Severity
 from mtaudit.parser import Parser
 
 # What the judge's doubt about these words is called: rule (none: nothing is said), words, both texts.
@@ -24,6 +25,10 @@ DOUBTED = [
     ("MIS101", "council", "Hansen paid for the boat.", "The council paid for the boat."),
     ("ADD101", "corrupt", "The mayor resigned.", "The corrupt mayor resigned."),
     ("ADD101", "drunken", "The man left the inn.", "The drunken man left the inn."),
+    ("TRM105", "mason", "He wed the daughter of a weaver.", "He wed the daughter of the mason."),
+    ("", "Grytsak", "The singer Oleh Hrytsak came.", "The singer Oleh Grytsak came."),
+    ("", "will", "She said it would rain.", "She said it will rain."),
+    ("MIS101", "must", "She said it would rain.", "She said it must rain."),
     ("", "small", "A toddler fell into the well.", "A small child fell into the well."),
     ("", "small", "The dinghy sank at night.", "The small boat sank at night."),
 ]
@@ -37,19 +42,31 @@ MISSED = [
     (False, "the", "The engines were sold.", "Engines were sold."),
 ]
 
+DECLINED = "She declined to sign."
+
 
 @pytest.fixture(scope="module")
 def pairs(encoder: Encoder, parser: Parser) -> Pairs:
     """The cases of all rows."""
-    return judged_cases([row[-2:] for row in [*DOUBTED, *MISSED]], encoder, parser)
+    return judged_cases(
+        [
+            *(row[-2:] for row in [*DOUBTED, *MISSED]),
+            (DECLINED, "She did not want to sign."),
+            (DECLINED, "She wanted to sign at once."),
+        ],
+        encoder,
+        parser,
+    )
 
 
 def doubting(case: Case, *, error: str = "", missing: str = "", probability: float = 0.9) -> Case:
-    """The case with a verdict that doubts one word of the translation, or misses one of the original."""
+    """The case with a verdict that doubts words of the translation, or misses some of the original."""
     sides = case.bead.translation, case.bead.original
     pieces = [np.array([(t.span.start, t.span.end) for t in side.tokens], np.int64) for side in sides]
     errors, gone = (
-        np.array([(probability if t.text == word else 0.02,) * width for t in side.tokens], np.float32)
+        np.array(
+            [(probability if t.text in word.split() else 0.02,) * width for t in side.tokens], np.float32
+        )
         for side, word, width in ((sides[0], error, 3), (sides[1], missing, 2))
     )
     return replace(case, verdict=Verdict(0.5, pieces[1], gone, pieces[0], errors))
@@ -82,3 +99,17 @@ def test_the_probability_of_a_term_is_read_off_the_curve_of_meaning(pairs: Pairs
     _, word, *texts = DOUBTED[0]
     (found,) = judged.judged(doubting(pairs[texts[0], texts[1]], error=word))
     assert (found.rule.family, found.curve) == ("TRM", "MIS")
+
+
+@pytest.mark.parametrize(
+    ("translation", "words", "severity"),
+    [
+        ("She did not want to sign.", "did not want", Severity.MINOR),
+        ("She wanted to sign at once.", "wanted", Severity.MAJOR),
+    ],
+)
+def test_a_denial_in_other_words_is_a_note(
+    pairs: Pairs, translation: str, words: str, severity: Severity
+) -> None:
+    case = doubting(pairs[DECLINED, translation], error=words)
+    assert {f.severity for f in judged.judged(case)} == {severity}
