@@ -123,7 +123,9 @@ class _Foreign:
         )
 
     def _unheard_of(self, word: str) -> bool:
-        return not is_word(word) and not meant_word(word) and not learned(word)
+        cuts = range(_STEM, len(word) - 1)
+        built = any(wordnet.load().known(part) for cut in cuts for part in (word[:cut], word[-cut:]))
+        return not (built or is_word(word) or meant_word(word) or learned(word))
 
     def _common_noun(self, i: int, word: str) -> bool:
         """True for a capital that makes no name: of a German noun or a first word, for a common word."""
@@ -145,6 +147,8 @@ class _Foreign:
 
     def _in_original(self, word: str) -> bool:
         """True when the original has the word in any spelling, or a strange one that ends otherwise."""
+        if in_other_script(word) and word in self.form.original_text:
+            return True
         key = plain(word)
         stem = key[: max(_STEM, len(key) - _ENDING)]
         return key in self._original or (

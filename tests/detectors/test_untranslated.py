@@ -79,6 +79,8 @@ SILENT = [
     ("He shouted “Vive la France” twice.", "Twice he called “Vive la France”."),
     ("Her novel “La maison jaune” won.", "Her novel “La Maison Jaune” won."),
     ("She ate pączki.", "She ate paczki."),
+    ("They called it “雨(大)天”.", "“雨(大)天” was its name."),
+    ("The snow surveys were cheap.", "The glaciosurveys were cheap."),
     ("Two Bundesländer voted.", "Two Bundeslander voted."),
     # names, also with particles, of people, places and papers
     ("The minister spoke to the paper.", "Minister Jürgen Müller spoke to Die Zeit."),
