@@ -18,7 +18,7 @@ from mtaudit.detectors.paraphrase import (
     says_the_same,
     spells_out,
 )
-from mtaudit.detectors.unsaid import find_unsaid
+from mtaudit.detectors.unsaid import find_unsaid, with_new_modifiers
 from mtaudit.judge.calibration import confidence
 from mtaudit.model import Passage, Rule, Span, Suspicion, Verdict
 from mtaudit.mqm import Severity
@@ -77,6 +77,7 @@ def judged(case: Case) -> Iterator[Judged]:
 def _changed(case: Case, verdict: Verdict) -> Iterator[Judged]:
     passage = case.bead.translation
     probabilities = token_probabilities(passage, verdict.translation_pieces, verdict.errors)
+    probabilities = with_new_modifiers(case.bead, probabilities)
     for doubt in find_doubts(passage, probabilities, ERROR_FROM["MIS"]):
         if _only_figures(passage, doubt) or says_the_same(case.bead, doubt.tokens):
             continue

@@ -45,7 +45,8 @@ LEFT_OUT = Rule(
 translation where the words are missed, and at the words themselves in the original.
 
 Words that nothing in the translation stands for, by link or by meaning, are a note from a lesser doubt of the
-judge on.
+judge on, and from a still lesser one where they modify a noun that is there. What is missing is shown at the
+word of the translation that it would stand before.
 
 Leaves alone: articles and other words that say nothing of their own, what is said again elsewhere in the
 sentence, and whole sentences, which OMI201 reports where the texts are parallel.""",

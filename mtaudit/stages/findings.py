@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mtaudit.config import Settings
 from mtaudit.model import Bead, Document, Finding, Pair, Repair, Sentence, Span, Status, Suspicion
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 @dataclass(frozen=True)
@@ -106,14 +109,15 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
     """
     s = merged.suspicion
     behind = pair.original.file.place(s.original) if s.original else None
-    place = pair.translation.file.place(s.translation)
+    pointed = _beside(pair.translation, bead.translation, s.translation)
+    place = pair.translation.file.place(pointed)
     original_sentence = _text(_holding(pair.original, bead.original, s.original))
-    around = _holding(pair.translation, bead.translation, s.translation)
-    wording = s.translation.of(pair.translation.text)
+    around = _holding(pair.translation, bead.translation, pointed)
+    wording = pointed.of(pair.translation.text)
     # Among the same words in one bead, which of them; a sentence that is missed stands in none.
     inside = bead.translation
-    start = pair.translation.sentences[inside[0]].span.start if inside else s.translation.start
-    nth = pair.translation.text.count(wording, start, s.translation.start)
+    start = pair.translation.sentences[inside[0]].span.start if inside else pointed.start
+    nth = pair.translation.text.count(wording, start, pointed.start)
     return Finding(
         pair=pair.name,
         id=f"{pair.name}:{number}",
@@ -141,6 +145,21 @@ def make_finding(pair: Pair, number: int, merged: Merged, bead: Bead, score: flo
         evidence=merged.evidence,
         repair=merged.repair,
     )
+
+
+def _beside(document: Document, indices: tuple[int, ...], span: Span) -> Span:
+    """The span, or for a point, which nobody sees, the word of the bead after it, else the last before."""
+    if len(span) or not indices:
+        return span
+    words = [
+        Span(*found.span())
+        for i in indices
+        for found in _WORD.finditer(
+            document.text, document.sentences[i].span.start, document.sentences[i].span.end
+        )
+    ]
+    after = [word for word in words if word.start >= span.start]
+    return after[0] if after else words[-1] if words else span
 
 
 def _holding(document: Document, indices: tuple[int, ...], span: Span | None) -> list[Sentence]:

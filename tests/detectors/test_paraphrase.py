@@ -59,6 +59,12 @@ def pairs(encoder: Encoder, parser: Parser) -> Pairs:
     )
 
 
+@pytest.fixture(scope="module")
+def modified(encoder: Encoder, parser: Parser) -> Pairs:
+    """The cases of the modifiers."""
+    return judged_cases([row[-2:] for row in MODIFIERS], encoder, parser)
+
+
 def doubting(case: Case, *, error: str = "", missing: str = "", probability: float = 0.9) -> Case:
     """The case with a verdict that doubts words of the translation, or misses some of the original."""
     sides = case.bead.translation, case.bead.original
@@ -92,7 +98,27 @@ def test_a_word_that_nothing_stands_for(
 @pytest.mark.parametrize("said", [row[1:] for row in MISSED if row[0]])
 def test_without_a_doubt_nothing_is_missed(pairs: Pairs, said: tuple[str, str, str]) -> None:
     word, *texts = said
-    assert not list(judged.judged(doubting(pairs[texts[0], texts[1]], missing=word, probability=0.1)))
+    assert not list(judged.judged(doubting(pairs[texts[0], texts[1]], missing=word, probability=0.04)))
+
+
+# A lesser doubt is enough about what only modifies a noun that both sides have.
+MODIFIERS = [
+    ("OMI101", "rusty", "", "The rusty engines were sold.", "The engines were sold."),
+    ("OMI101", "steel", "", "They broke the steel door.", "They broke the door."),
+    ("", "founder", "", "She got it from her uncle, the founder.", "She got it from her uncle."),
+    ("", "Hansen", "", "The Hansen bridge is closed.", "The bridge is closed."),
+    ("ADD101", "", "corrupt", "The mayor resigned.", "The corrupt mayor resigned."),
+    ("", "", "steel", "They broke the door.", "They broke the steel door."),
+    ("", "", "tiny", "The little mouse ran.", "The tiny mouse ran."),
+]
+
+
+@pytest.mark.parametrize("row", MODIFIERS, ids=lambda row: f"{row[0]} {row[1]}{row[2]}")
+def test_modifiers_that_nothing_stands_for(modified: Pairs, row: tuple[str, str, str, str, str]) -> None:
+    rule, lost, new, *texts = row
+    case = doubting(modified[texts[0], texts[1]], missing=lost, error=new, probability=0.16)
+    found = [(f.rule.code, f.severity) for f in judged.judged(case)]
+    assert found == ([(rule, Severity.MINOR)] if rule else [])
 
 
 def test_the_probability_of_a_term_is_read_off_the_curve_of_meaning(pairs: Pairs) -> None:

@@ -241,3 +241,17 @@ def test_a_sentence_that_is_missed() -> None:
     assert first.original_text == first.original_sentence == "Nobody came to the fair."
     assert (first.translation_sentence, first.score, first.alignment_score) == ("", 0.0, 0.0)
     assert first.fingerprint != second.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("point", "shown"),
+    [(10, "auditor"), (9, "auditor"), (0, "They"), (17, "auditor"), (18, "auditor")],
+)
+def test_what_is_left_out_is_shown_at_the_word_beside_it(point: int, shown: str) -> None:
+    pair = Pair(
+        "p", make_document("o", "They hired an old auditor."), make_document("t", "They paid auditor.")
+    )
+    left_out = replace(suspicion(OMITTED, point, point), original=Span(14, 17))
+    finding = make_finding(pair, 1, Merged(left_out, ()), Bead((0,), (0,), 1.0), 0.5)
+    assert finding.translation_text == shown
+    assert pair.translation.text[finding.translation_start : finding.translation_end] == shown
