@@ -31,8 +31,8 @@ BROKEN_CONFIDENCE = 0.75
 # A part that is a near synonym may be a fair rendering of the whole: *side-effects*, *adverse effects*.
 NEAR_SYNONYM = 0.2
 NEAR_SYNONYM_CONFIDENCE = 0.5
-# A false friend that the judge is this sure changes nothing is a note: set on round trips, where it is mostly
-# fair (*quickly*, *soon*).
+# A false friend of near meaning that the judge is this sure changes nothing is a note: set on round trips,
+# where it is mostly fair (*recorded*, *registered*).
 CHANGES_NOTHING = 0.1
 FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
 
@@ -80,7 +80,7 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
     original, translation = case.spans(s)
     sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
     confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
-    harmless = case.verdict is not None and change < CHANGES_NOTHING
+    harmless = case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
     grave = sure or (known.kind == "false friend" and not harmless)
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(

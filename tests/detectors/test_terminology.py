@@ -276,11 +276,14 @@ def test_what_the_judge_alone_is_sure_of_is_major(pairs: Pairs, major: float, se
     assert found.severity is severity
 
 
-@pytest.mark.parametrize(("change", "severity"), [(0.05, Severity.MINOR), (0.3, Severity.MAJOR)])
-def test_a_false_friend_that_the_judge_sees_nothing_in_is_a_note(
-    pairs: Pairs, change: float, severity: Severity
+@pytest.mark.parametrize(
+    ("right", "change", "severity"),
+    [("roof", 0.05, Severity.MINOR), ("roof", 0.3, Severity.MAJOR), ("possibly", 0.05, Severity.MAJOR)],
+)
+def test_a_false_friend_of_near_meaning_that_the_judge_sees_nothing_in_is_a_note(
+    pairs: Pairs, right: str, change: float, severity: Severity
 ) -> None:
-    right, wrong, original = next(row[2:] for row in FIRES if row[:2] == ("TRM102", MAJOR))
+    wrong, original = next(row[3:] for row in FIRES if row[0] == "TRM102" and row[2] == right)
     case = pairs[original, swap(original, right, wrong)]
     nothing = np.zeros((0, 2), np.int64), np.zeros((0, 3), np.float32)
     verdict = Verdict(0.9, nothing[0], nothing[1][:, :2], *nothing)
