@@ -84,6 +84,8 @@ def _cue(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
         return _of_word(tokens, i, word)
     if i + 1 < len(tokens) and (word, tokens[i + 1].text.lower()) in {("yet", "to"), ("instead", "of")}:
         return _of_two(tokens, i)
+    if word == "last" and token.dep == "advmod" and _since(tokens, token.head):
+        return Cue((i,), token.head, (), "idiom")
     denies = token.lemma in words("denying_verbs") and token.pos == "VERB"
     prefixed = token.pos in {"ADJ", "VERB", "NOUN"} and bool(bare(word))
     if not (denies or prefixed):
@@ -93,6 +95,11 @@ def _cue(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
         host = complement(tokens, infinitive)
         return Cue((i,), host, tuple(k for k in (i, *_with(tokens, i)) if k != host), "verb")
     return Cue((i,), i, tuple(_with(tokens, i)), "prefix") if prefixed else None
+
+
+def _since(tokens: Sequence[Token], verb: int) -> bool:
+    """True in *years since they last met*, which says that they have not met for years."""
+    return any(tokens[k].text.lower() == "since" for k in range(max(0, verb - 5), verb))
 
 
 def _of_two(tokens: Sequence[Token], i: int) -> Cue | None:
@@ -109,7 +116,8 @@ def _of_word(tokens: Sequence[Token], i: int, word: str) -> Cue:
     if word in words("negative_pronouns") or (word == "no" and _one(tokens, i)):
         host = complement(tokens, governor(tokens, i))
         extra = (i + 1,) if word == "no" else ()
-        return Cue((i, *extra), host, tuple(_with(tokens, host)), "word")
+        told = [k for j in (i, *extra) for k in children(tokens, j, frozenset({"relcl"}))]
+        return Cue((i, *extra), host, (*_with(tokens, host), *told), "word")
     if word == "non":
         after = next((k for k in range(i + 1, min(i + 3, len(tokens))) if tokens[k].is_word), head)
         return Cue((i,), after, tuple(k for k in _with(tokens, after) if k != after), "idiom")

@@ -158,6 +158,7 @@ SILENT = [
 NOTES = [
     ("The ex-minister wrote a book.", "The former minister wrote a book."),
     ("The harvest was poor this year.", "This year's harvest was bad."),
+    ("The widow spent the night on the roof.", "The widow passed the night on the roof."),
     ("The side-effects of the drug are mild.", "The adverse effects of the drug are mild."),
     ("The co-founder sold his share.", "The joint founder sold his share."),
     ("Her trip took nine days.", "Her voyage took nine days."),
