@@ -146,7 +146,7 @@ def _step(
     batch = collate(sides)
     learner.train()
     # Written out, attention is quicker to train on a CPU than the fused kernel, whose backward pass is slow.
-    with torch.autocast("cpu", dtype=torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
+    with _precision(), sdpa_kernel(SDPBackend.MATH):
         tags, quality = learner(batch, examples)
     targets = [tag_targets(e, *s) for e, s in zip(examples, sides, strict=True)]
     losses = (
@@ -165,6 +165,13 @@ def _step(
         figures = " ".join(f"{mean:.4f}" for mean in means)
         print(f"step {course.step + 1}: tags, quality, order {figures}; {seconds:.0f} s", flush=True)
         course.losses.clear()
+
+
+def _precision() -> torch.autocast:
+    """Half precision where the processor has it; emulated elsewhere, it is many times slower than single."""
+    able = torch.cpu.get_capabilities()
+    half = bool(able.get("avx512_bf16") or able.get("amx_bf16"))
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=half)
 
 
 def _rate(step: int, steps: int) -> float:

@@ -1,8 +1,10 @@
 """Plant faults, and rewrites that are none, in good text.
 
     python -m training.judge.plant PLANTED.jsonl STORE EXAMPLES.jsonl ... [--seed 0] [--variants 2]
+        [--confusions CONFUSIONS.jsonl]
 
-STORE is the folder that `training.judge.store` filled from the same examples.
+STORE is the folder that `training.judge.store` filled from the same examples, CONFUSIONS what
+`training.judge.confusions` found.
 
 Two kinds of good text are planted in: every original of the examples against itself, and every translation
 that its raters found (nearly) faultless against its original. Each gets a few fair rewrites; that is one
@@ -23,10 +25,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from training.judge.change import Change, Changer, Edit, changed
+from training.judge.confusions import read_confusions
 from training.judge.counterparts import Counterparts, counterparts
 from training.judge.examples import Example, Mark, read_examples, write_examples
 from training.judge.faults import CHANGERS as FAULTS
 from training.judge.faults.added import adding
+from training.judge.faults.engine import confusing
 from training.judge.faults.stock import build_stock
 from training.judge.pipeline import load_pipeline
 from training.judge.rewrites import CHANGERS as REWRITES
@@ -43,11 +47,9 @@ FORM = frozenset({"garbled", "repeated", "word-order", "capitals", "function-wor
 # nearly every sentence would crowd out the others.
 READINESS = {
     **dict.fromkeys(("number", "date-or-time", "unit", "quantifier", "negation-lost", "pronoun-gender"), 4.0),
-    **dict.fromkeys(("word-dropped", "phrase-dropped"), 4.0),
+    **dict.fromkeys(("word-dropped", "phrase-dropped", "word-lost", "engine"), 5.0),
     **dict.fromkeys(("wrong-sense", "calque", "antonym", "name-swapped", "roles-swapped"), 2.5),
-    **dict.fromkeys(
-        ("near-miss", "negation-added", "modality", "phrase-added", "word-lost", "verb-form"), 1.5
-    ),
+    **dict.fromkeys(("near-miss", "negation-added", "modality", "phrase-added", "broader", "verb-form"), 1.5),
     **dict.fromkeys(("garbled", "repeated", "word-order", "random-word", "preposition", "untranslated"), 0.5),
     "end-mark": 0.5,
 }
@@ -200,11 +202,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--variants", type=int, default=2)
     parser.add_argument("--translations", type=int, default=14000)
+    parser.add_argument("--confusions", type=Path)
     arguments = parser.parse_args()
     read = itertools.chain.from_iterable(map(read_examples, arguments.examples))
     rng = random.Random(arguments.seed)
     found = grounds(read, arguments.translations, load_pipeline(), Store(arguments.store), rng)
     changers = FAULTS | adding(build_stock(ground.doc for ground in found))
+    if arguments.confusions:
+        changers |= confusing(read_confusions(arguments.confusions))
     out = (
         example
         for number, ground in enumerate(found)

@@ -1,4 +1,4 @@
-"""Planted fault "word-lost": the verb, its subject or another noun is gone, and the sentence breaks."""
+"""Planted fault "word-lost": the verb, its subject, a noun or an adverb is gone, and the sentence breaks."""
 
 from __future__ import annotations
 
@@ -16,13 +16,19 @@ LONGEST = 5  # words of a subject
 
 def word_lost(doc: Doc, rng: random.Random) -> Iterator[Change]:
     """Words that a sentence hangs on left out, whatever becomes of its grammar."""
-    places = [t for t in doc if t.pos_ in ("VERB", "NOUN", "PROPN") and t.is_alpha]
+    places = [t for t in doc if t.pos_ in ("VERB", "NOUN", "PROPN") or _is_adverb(t)]
+    places = [t for t in places if t.is_alpha]
     rng.shuffle(places)
     for token in places:
         start, end = _stretch(token)
         if start and end < len(doc) and doc[start - 1].whitespace_:
             before, last = doc[start - 1], doc[end - 1]
             yield Change(KIND, "major", (Edit(before.idx + len(before), last.idx + len(last), ""),))
+
+
+def _is_adverb(token: Token) -> bool:
+    """True for an adverb that says something of a verb or an adjective."""
+    return token.dep_ == "advmod" and token.pos_ == "ADV" and not token.is_stop and token.is_lower
 
 
 def _stretch(token: Token) -> tuple[int, int]:
