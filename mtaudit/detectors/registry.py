@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors import (
+    comparison,
     consistency,
     fluency,
     genitives,
@@ -28,6 +29,7 @@ def _numbers(case: Case) -> Iterator[Suspicion]:
 
 
 _FAMILIES: tuple[tuple[tuple[Rule, ...], Detector], ...] = (
+    (comparison.RULES, comparison.detect),
     (consistency.RULES, consistency.detect),
     (fluency.RULES, fluency.detect),
     (genitives.RULES, genitives.detect),
