@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 WIDTH_STEP = 8  # fewer widths fill batches, more save padding
-# More are no quicker on a CPU, and larger buffers leave larger holes in the heap (benchmarks/RESULTS.md).
-BATCH_PIECES = 512
 Item = TypeVar("Item")
 
 
@@ -20,7 +18,7 @@ def padded(length: int) -> int:
     return length + -length % WIDTH_STEP
 
 
-def batches_by_width(lengths: Sequence[int], most_pieces: int = BATCH_PIECES) -> Iterator[list[int]]:
+def batches_by_width(lengths: Sequence[int], most_pieces: int) -> Iterator[list[int]]:
     """Every index of `lengths` once, narrow first, in batches of one width and of about `most_pieces`."""
     order = sorted(range(len(lengths)), key=lambda k: padded(lengths[k]))
     batch: list[int] = []

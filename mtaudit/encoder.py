@@ -76,7 +76,7 @@ class Encoder:
         """The windows of every text as the model sees them."""
         windows = self._windows(texts)
         seen: dict[int, _Seen] = {}
-        for batch in batches_by_width([self._width(w) for w in windows]):
+        for batch in batches_by_width([self._width(w) for w in windows], self._backend.batch_pieces):
             seen.update(zip(batch, self._run([windows[k] for k in batch], whole), strict=True))
         out: list[list[_Seen]] = [[] for _ in texts]
         for k, window in enumerate(windows):

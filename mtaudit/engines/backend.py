@@ -11,6 +11,9 @@ from importlib.util import find_spec
 
 from mtaudit.errors import ConfigError, ModelError
 
+# Word pieces at a time. More are no quicker on a CPU, and larger buffers leave larger holes in the heap
+# (benchmarks/RESULTS.md); a GPU wants much to do at once.
+BATCH_PIECES = {"cpu": 512, "cuda": 16_384}
 _DRIVERS = {"win32": "nvcuda.dll"}
 _DRIVER = "libcuda.so.1"
 
@@ -28,6 +31,11 @@ class Backend:
         if self.runtime != "torch":
             return self.runtime
         return "" if self.device == "cpu" else self.device
+
+    @property
+    def batch_pieces(self) -> int:
+        """How many word pieces the models read at a time; no answer depends on it."""
+        return BATCH_PIECES[self.device]
 
 
 TORCH = Backend()

@@ -72,7 +72,7 @@ class Judge:
         windows = [w for i, (a, b) in enumerate(pairs) for w in _windows(i, len(a), len(b))]
         lengths = [width(*(len(side) for side in _part(pairs, w))) for w in windows]
         answers: dict[int, tuple[float, Array, Array]] = {}
-        for batch in batches_by_width(lengths):
+        for batch in batches_by_width(lengths, self._backend.batch_pieces):
             parts = [_part(pairs, windows[k]) for k in batch]
             answers.update(zip(batch, self._forward(parts), strict=True))
         by_pair: dict[int, list[tuple[float, Array, Array]]] = {}
