@@ -20,11 +20,12 @@ from mtaudit.text.wording import HYPHENS
 RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
 
 NOMINAL = {"NOUN", "ADJ"}
-# What is said with less confidence is a note: set on human round trips (benchmarks/RESULTS.md). Inside a
-# quotation a noun or adjective that is no near synonym starts from how often such a term is wrong; the
-# rest is left to the rule on quotations.
-MAJOR_FROM = 0.7
-# The same for a quoted term of several words of which none is kept.
+# What is said with less confidence is a note: set on human round trips and on articles (benchmarks/RESULTS.md).
+MAJOR_FROM = 0.85
+# The same inside a quotation, and for a quoted term of several words of which none is kept. There a noun or
+# adjective that is no near synonym starts from how often such a term is wrong; the rest is left to the rule on
+# quotations.
+QUOTED_MAJOR_FROM = 0.7
 TERM_MAJOR_FROM = 0.6
 QUOTED_FROM = 0.25
 QUOTED_FLOOR = 0.55
@@ -193,7 +194,7 @@ def _wrong_sense(case: Case, s: Substitution, change: float, trust: float) -> It
         if verb or change < QUOTED_FROM:
             return
         change = max(change, QUOTED_FLOOR + 0.4 * change)
-        least = TERM_MAJOR_FROM if min(len(s.original), len(s.translation)) > 1 else MAJOR_FROM
+        least = TERM_MAJOR_FROM if min(len(s.original), len(s.translation)) > 1 else QUOTED_MAJOR_FROM
     near = related(case.bead, s)
     confidence = round(min(0.95, (change if near else max(change, _doubted(case, translation))) * trust), 4)
     right, wrong = case.original_text(original), case.translation_text(translation)
