@@ -20,11 +20,11 @@ from mtaudit.text.wording import HYPHENS
 RULES: tuple[Rule, ...] = (WRONG_SENSE, FALSE_FRIEND, BROKEN_COMPOUND)
 
 NOMINAL = {"NOUN", "ADJ"}
-# What is said with less confidence is a note: set on human round trips and on articles (benchmarks/RESULTS.md).
+# What is said with less confidence is a note: set on human round trips and articles (benchmarks/RESULTS.md).
 MAJOR_FROM = 0.85
 # The same inside a quotation, and for a quoted term of several words of which none is kept. There a noun or
-# adjective that is no near synonym starts from how often such a term is wrong; the rest is left to the rule on
-# quotations.
+# adjective that is no near synonym starts from how often such a term is wrong; the rest is left to the rule
+# on quotations.
 QUOTED_MAJOR_FROM = 0.7
 TERM_MAJOR_FROM = 0.6
 QUOTED_FROM = 0.25
