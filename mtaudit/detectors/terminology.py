@@ -12,7 +12,6 @@ from mtaudit.judge.evidence import doubt_about
 from mtaudit.judge.meaning import WORDNET_POS, related, tied_words
 from mtaudit.lexicon.false_friends import FalseFriend, turned_rendering, wrong_rendering
 from mtaudit.lexicon.misspelling import meant_word
-from mtaudit.lexicon.wordnet import load
 from mtaudit.model import Passage, Rule, Span, Substitution, Suspicion, Token
 from mtaudit.mqm import Severity
 from mtaudit.text.wording import HYPHENS
@@ -36,8 +35,6 @@ NEAR_SYNONYM_CONFIDENCE = 0.5
 # A false friend of near meaning that the judge is this sure changes nothing is a note: set on round trips,
 # where it is mostly fair (*recorded*, *registered*).
 CHANGES_NOTHING = 0.1
-# So is one that shares a sense so central to both (`WordNet.sense_overlap`): *spent* and *passed the night*.
-SHARED_SENSE = 0.3
 FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
 
 
@@ -84,8 +81,7 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
     original, translation = case.spans(s)
     sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
     confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
-    untouched = case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
-    harmless = untouched or _interchangeable(known)
+    harmless = case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
     grave = sure or (known.kind == "false friend" and not harmless)
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
@@ -97,10 +93,6 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
         message=f"“{wrong}” is not what “{right}” says; the two meet in {known.routes()}.",
         suggestion=right,
     )
-
-
-def _interchangeable(known: FalseFriend) -> bool:
-    return load().sense_overlap(known.right, known.wrong, known.pos) > SHARED_SENSE
 
 
 def _compound(passage: Passage, indices: tuple[int, ...]) -> tuple[int, ...]:
