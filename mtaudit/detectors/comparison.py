@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.comparison_rules import RULES, SWAPPED
 from mtaudit.detectors.negation_cues import children
+from mtaudit.lexicon.pronouns import pronoun, pronoun_form
 from mtaudit.model import Suspicion, Token
 
 __all__ = ["RULES", "detect"]
@@ -17,7 +18,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 OBJECTS = frozenset({"pobj", "pcomp"})
 CHOICES = frozenset({"rather", "instead"})
 DEGREES = frozenset({"more", "less", "most", "least"})
-BASES = {"me": "i", "him": "he", "her": "she", "us": "we", "them": "they"}
 
 
 @dataclass(frozen=True)
@@ -32,23 +32,21 @@ class Comparison:
 def detect(case: Case) -> Iterator[Suspicion]:
     """A suspicion for every comparison that the translation makes the other way round."""
     original, translation = case.bead.original, case.bead.translation
+    theirs = tuple(comparisons(translation.tokens))
     for here in comparisons(original.tokens):
-        for there in comparisons(translation.tokens):
-            swapped = _swapped(case, here, there)
-            if swapped:
-                left, right = swapped
-                before, after = original.span_of(left), translation.span_of(right)
-                said, wrong = case.original_text(before), case.translation_text(after)
-                yield Suspicion(
-                    SWAPPED,
-                    before,
-                    after,
-                    SWAPPED.severity,
-                    round(CONFIDENCE * (0.5 + 0.5 * case.bead.bead.score), 4),
-                    f"“{wrong}” turns “{said}” round: the two sides have changed places.",
-                    said,
-                )
-                break
+        swapped = next((places for there in theirs if (places := _swapped(case, here, there))), None)
+        if swapped:
+            before, after = original.span_of(swapped[0]), translation.span_of(swapped[1])
+            said, wrong = case.original_text(before), case.translation_text(after)
+            yield Suspicion(
+                SWAPPED,
+                before,
+                after,
+                SWAPPED.severity,
+                round(CONFIDENCE * (0.5 + 0.5 * case.bead.bead.score), 4),
+                f"“{wrong}” turns “{said}” round: the two sides have changed places.",
+                said,
+            )
 
 
 def comparisons(tokens: Sequence[Token]) -> Iterator[Comparison]:
@@ -116,6 +114,11 @@ def _swapped(
 
 def _alike(case: Case, i: int, j: int) -> bool:
     """True for one word, or one pronoun in another case."""
-    first, second = case.bead.original.tokens[i], case.bead.translation.tokens[j]
-    words = [BASES.get(t.text.lower(), t.lemma.lower()) for t in (first, second)]
-    return words[0] == words[1]
+    return _base(case.bead.original.tokens[i]) == _base(case.bead.translation.tokens[j])
+
+
+def _base(token: Token) -> str:
+    found = pronoun(token.text)
+    if found is None or "object" not in found.cases:
+        return token.lemma.lower()
+    return (pronoun_form(found.person, found.number, found.gender, "subject") or token.lemma).lower()

@@ -13,7 +13,7 @@ from mtaudit.detectors.negation_meaning import Relation, relation
 from mtaudit.detectors.negation_rules import MODALITY
 from mtaudit.detectors.negation_spans import predicate
 from mtaudit.detectors.negation_tables import words
-from mtaudit.model import Link, Suspicion, Token
+from mtaudit.model import Link, Span, Suspicion, Token
 from mtaudit.mqm import Severity
 
 Mood = Literal["", "possible", "able", "duty", "advice", "awaited", "will", "unreal", "past", "perfect"]
@@ -40,6 +40,7 @@ TIME = Shift(Severity.MAJOR, 0.6, "one lies ahead, the other is done")
 DUTY = Shift(Severity.MAJOR, 0.7, "one is a duty, the other a possibility")
 ADVICE = Shift(Severity.MINOR, 0.5, "the one binds more than the other")
 SURENESS = Shift(Severity.MINOR, 0.45, "the one is surer than the other")
+CERTAINTY = Shift(Severity.MAJOR, 0.7, SURENESS.said)
 HEARSAY = Shift(Severity.MINOR, 0.55, "the one is hearsay, the other is stated")
 SHIFTS: tuple[tuple[frozenset[Mood], Shift], ...] = (
     (frozenset({"unreal", "past"}), FACT),
@@ -161,6 +162,10 @@ def _verb(case: Case, i: int, j: int, shift: Shift, trust: float) -> Suspicion:
     bead = case.bead
     original = bead.original.span_of(_whole_predicate(bead.original.tokens, i))
     translation = bead.translation.span_of(_whole_predicate(bead.translation.tokens, j))
+    return _remark(case, original, translation, shift, trust)
+
+
+def _remark(case: Case, original: Span, translation: Span, shift: Shift, trust: float) -> Suspicion:
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=MODALITY,
@@ -205,9 +210,7 @@ def _sureness(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]
                 continue
             if _said(first.tokens, lists[1]) is None:
                 original, translation = first.span_of(places[0]), second.span_of(places[1])
-                right, wrong = case.original_text(original), case.translation_text(translation)
-                message = f"“{wrong}” stands for “{right}”: {SURENESS.said}."
-                yield Suspicion(MODALITY, original, translation, Severity.MAJOR, 0.7 * trust, message, right)
+                yield _remark(case, original, translation, CERTAINTY, trust)
 
 
 def _said(tokens: Sequence[Token], listed: str) -> tuple[int, ...] | None:
@@ -228,14 +231,5 @@ def _hedge(case: Case, hedged: tuple[int, int], other: int, lost: bool, trust: f
         with_hedge = here.tokens[hedged[0]].span
     without = there.span_of(predicate(there.tokens, other))
     original, translation = (with_hedge, without) if lost else (without, with_hedge)
-    right, wrong = case.original_text(original), case.translation_text(translation)
     shift = HEARSAY if here.tokens[hedged[0]].text.lower() in words("hearsay") else SURENESS
-    return Suspicion(
-        rule=MODALITY,
-        original=original,
-        translation=translation,
-        severity=shift.severity,
-        confidence=round(shift.confidence * trust, 4),
-        message=f"“{wrong}” stands for “{right}”: {shift.said}.",
-        suggestion=right,
-    )
+    return _remark(case, original, translation, shift, trust)

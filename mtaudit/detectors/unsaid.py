@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,24 +22,10 @@ LOST_MODIFIER, NEW_MODIFIER = 5.0, 3.0
 MODIFIERS = frozenset({"amod", "compound"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 # Words that a fair translation drops or puts otherwise without a trace.
-LIGHT = frozenset(
-    {"be", "have", "do", "make", "take", "get", "go", "come", "give", "say", "include"}
-    | {
-        "other",
-        "own",
-        "such",
-        "many",
-        "much",
-        "more",
-        "one",
-        "thing",
-        "people",
-        "way",
-        "part",
-        "kind",
-        "time",
-    }
-)
+LIGHT = frozenset({
+    "be", "have", "do", "make", "take", "get", "go", "come", "give", "say", "include",
+    "other", "own", "such", "many", "much", "more", "one", "thing", "people", "way", "part", "kind", "time",
+})  # fmt: skip
 
 
 def find_unsaid(bead: AlignedBead, missing: NDArray[np.float32], sure: Collection[Doubt]) -> Iterator[Doubt]:
@@ -48,13 +36,16 @@ def find_unsaid(bead: AlignedBead, missing: NDArray[np.float32], sure: Collectio
     if not bead.links:
         return
     known = {i for doubt in sure for i in doubt.tokens}
-    linked = {x.original for x in bead.links}
-    reached = linked | {i for s in bead.substitutions for i in s.original}
+    here = _Side(
+        bead.original, bead.translation,
+        frozenset(x.original for x in bead.links),
+        frozenset(i for s in bead.substitutions for i in s.original),
+    )  # fmt: skip
     alone = np.zeros_like(missing)
-    for i in _unsaid(bead.original, bead.translation, reached):
-        if i not in known:
+    for i in range(len(bead.original.tokens)):
+        if i not in known and here.is_unsaid(i):
             alone[i] = missing[i]
-            if _modifies(bead.original, i, linked):
+            if here.modifies(i):
                 alone[i, 0] = _raised(missing[i, 0], LOST_MODIFIER)
     yield from find_doubts(bead.original, alone, UNSAID_FROM)
 
@@ -64,30 +55,43 @@ def with_new_modifiers(bead: AlignedBead, errors: NDArray[np.float32]) -> NDArra
 
     `errors` (tokens of the translation, k) has that of any error first.
     """
-    linked = {x.translation for x in bead.links}
-    reached = linked | {i for s in bead.substitutions for i in s.translation}
+    here = _Side(
+        bead.translation, bead.original,
+        frozenset(x.translation for x in bead.links),
+        frozenset(j for s in bead.substitutions for j in s.translation),
+    )  # fmt: skip
     raised = errors.copy()
-    for i in _unsaid(bead.translation, bead.original, reached):
-        token = bead.translation.tokens[i]
-        if token.pos == "ADJ" and token.dep == "amod" and token.head in linked:
-            raised[i, 0] = _raised(errors[i, 0], NEW_MODIFIER)
+    for j, token in enumerate(bead.translation.tokens):
+        if token.pos == "ADJ" and token.dep == "amod" and here.modifies(j) and here.is_unsaid(j):
+            raised[j, 0] = _raised(errors[j, 0], NEW_MODIFIER)
     return raised
 
 
-def _unsaid(passage: Passage, other: Passage, reached: Collection[int]) -> Iterator[int]:
-    """Words of content without a link, a substitution, or a word of near meaning on the other side."""
-    there = {t.lemma.lower() for t in other.tokens if t.is_content}
-    for i, token in enumerate(passage.tokens):
+@dataclass(frozen=True)
+class _Side:
+    """One side of a bead, with the places of its words that are linked, and that are in substitutions."""
+
+    passage: Passage
+    other: Passage
+    linked: frozenset[int]
+    substituted: frozenset[int]
+
+    def is_unsaid(self, i: int) -> bool:
+        """True for a word of content without a link, a substitution, or a near word on the other side."""
+        token = self.passage.tokens[i]
         lemma = token.lemma.lower()
         says = token.pos in CONTENT and token.is_word and lemma not in LIGHT
-        if says and i not in reached and not any(tied_words(lemma, word) for word in there):
-            yield i
+        reached = i in self.linked or i in self.substituted
+        return says and not reached and not any(tied_words(lemma, word) for word in self._there)
 
+    def modifies(self, i: int) -> bool:
+        """True for a modifier of a noun that the other side has; parts of a name may be dropped."""
+        token = self.passage.tokens[i]
+        return token.dep in MODIFIERS and token.pos != "PROPN" and token.head in self.linked
 
-def _modifies(passage: Passage, i: int, linked: Collection[int]) -> bool:
-    """True for a modifier of a noun that the other side has; parts of a name may be dropped."""
-    token = passage.tokens[i]
-    return token.dep in MODIFIERS and token.pos != "PROPN" and token.head in linked
+    @cached_property
+    def _there(self) -> frozenset[str]:
+        return frozenset(t.lemma.lower() for t in self.other.tokens if t.is_content)
 
 
 def _raised(probability: float, factor: float) -> float:

@@ -25,6 +25,7 @@ from spacy.tokens import Doc, Token
 from mtaudit.lexicon.frequency import zipf
 from mtaudit.lexicon.wordnet import load
 from training.judge.examples import read_examples
+from training.judge.faults.meaning import may_stand_for
 from training.judge.faults.words import POS, is_exchangeable
 from training.judge.pipeline import load_pipeline
 
@@ -91,13 +92,8 @@ def _confusion(token: Token, word: str) -> Iterator[Confusion]:
 def _differ(lemma: str, wrong: str, pos: str) -> bool:
     """True for two words of one part of speech of which neither can stand for the other in any sense."""
     wordnet = load()
-    if not wordnet.known(lemma, pos) or not wordnet.known(wrong, pos):
-        return False
-    if not wordnet.synonyms(lemma).isdisjoint(wordnet.synonyms(wrong) | {wrong}) or wordnet.similar(
-        lemma, wrong
-    ):
-        return False
-    return not (wordnet.is_hypernym(lemma, wrong, pos) or wordnet.is_hypernym(wrong, lemma, pos))
+    known = wordnet.known(lemma, pos) and wordnet.known(wrong, pos)
+    return known and not (may_stand_for(lemma, wrong, pos) or wordnet.similar(lemma, wrong))
 
 
 def find(originals: Iterable[str], routes: Sequence[str]) -> Counter[Confusion]:

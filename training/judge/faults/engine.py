@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from training.judge.change import Change, Changer, Severity
 from training.judge.confusions import Confusion
 from training.judge.faults.meaning import nearness
-from training.judge.faults.words import POS, content_words, first_fitting
+from training.judge.faults.words import POS, content_words, exchange
 
 KIND = "engine"
 LEAST_NEAR, TOO_NEAR = 0.35, 0.6  # words nearer than the one are a minor fault, than the other none
@@ -36,7 +36,7 @@ class _Confused:
             came = [w for w in self.wrong.get((lemma, POS[token.pos_]), ()) if _near(token, w) < TOO_NEAR]
             rng.shuffle(came)
             for word in came[:1]:
-                edit = first_fitting(token, [word])
+                edit = exchange(token, word)
                 if edit:
                     severity: Severity = "major" if _near(token, word) < LEAST_NEAR else "minor"
                     yield Change(KIND, severity, (edit,))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Token
 from spacy.vocab import Vocab
 
+from mtaudit.lexicon.wordnet import load
 from training.judge.faults.senses import Sense, load_senses
 
 Vector = NDArray[np.float32]
@@ -43,6 +44,13 @@ def cosine(a: Vector | None, b: Vector | None) -> float:
 def nearness(vocab: Vocab, a: str, b: str) -> float:
     """The cosine of two words or phrases."""
     return cosine(centre(vocab, a.split()), centre(vocab, b.split()))
+
+
+def may_stand_for(lemma: str, word: str, pos: str) -> bool:
+    """True where WordNet has the two, or words of theirs, as one meaning, or the one above the other."""
+    wordnet = load()
+    one = not wordnet.synonyms(lemma).isdisjoint(wordnet.synonyms(word) | {word})
+    return one or wordnet.is_hypernym(lemma, word, pos) or wordnet.is_hypernym(word, lemma, pos)
 
 
 def context(token: Token) -> Vector | None:

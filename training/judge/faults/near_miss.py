@@ -10,9 +10,8 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from mtaudit.lexicon.frequency import zipf
-from mtaudit.lexicon.wordnet import load
 from training.judge.change import Change
-from training.judge.faults.meaning import likely_senses, nearness
+from training.judge.faults.meaning import likely_senses, may_stand_for, nearness
 from training.judge.faults.senses import Sense, load_senses
 from training.judge.faults.word_tables import word_table
 from training.judge.faults.words import POS, content_words, first_fitting
@@ -88,13 +87,9 @@ def _all_relational() -> tuple[str, ...]:
 
 def _differ(lemma: str, word: str, pos: str) -> bool:
     """True for two common words of which neither can stand for the other in any sense."""
-    wordnet = load()
     if not word.isalpha() or zipf(word) < COMMON or word == lemma or word[:5] == lemma[:5]:
         return False
-    if not wordnet.synonyms(lemma).isdisjoint(wordnet.synonyms(word) | {word}):
-        return False
-    above = wordnet.is_hypernym(lemma, word, pos) or wordnet.is_hypernym(word, lemma, pos)
-    return not above and not _defines(lemma, word, pos) and not _defines(word, lemma, pos)
+    return not (may_stand_for(lemma, word, pos) or _defines(lemma, word, pos) or _defines(word, lemma, pos))
 
 
 def _defines(lemma: str, word: str, pos: str) -> bool:
