@@ -92,5 +92,10 @@ class Case:
             self.bead.translation.span_of(substitution.translation),
         )
 
+    def in_speech(self, substitution: Substitution) -> bool:
+        """True for words of direct speech, of which the rule on quotations speaks."""
+        original, translation = self.spans(substitution)
+        return self.bead.original.spoken(original) and self.bead.translation.quoted(translation)
+
 
 Detector = Callable[[Case], Iterator[Suspicion]]

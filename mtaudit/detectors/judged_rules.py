@@ -1,4 +1,4 @@
-"""The rules of the judge: MIS101, TRM105, OMI101 and ADD101."""
+"""The rules of the judge, MIS101, TRM105, OMI101 and ADD101, and OMI102, which needs none."""
 
 from __future__ import annotations
 
@@ -50,6 +50,19 @@ word of the translation that it would stand before.
 
 Leaves alone: articles and other words that say nothing of their own, what is said again elsewhere in the
 sentence, and whole sentences, which OMI201 reports where the texts are parallel.""",
+)
+LOST_BOUND = Rule(
+    "OMI102",
+    "lost-bound",
+    Category.OMISSION,
+    Severity.MINOR,
+    25,
+    """Words that say on which side of a number the amount lies, or how near it, and that are left out.
+
+*at least forty people were hurt* returns as *forty people were hurt*.
+
+Leaves alone: a bound in other words (*no fewer than*, *or more*), and sentences with any word that makes an
+amount inexact.""",
 )
 ADDED = Rule(
     "ADD101",

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mtaudit.detectors import negation_modality, negation_opposites, negation_quantity
+from mtaudit.detectors import (
+    negation_hedges,
+    negation_modality,
+    negation_opposites,
+    negation_quantity,
+)
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.negation_cues import ARGUMENTS, PREDICATES, Cue, children, governor
 from mtaudit.detectors.negation_matching import SURE, Reading, Side, alone, read, said_otherwise
@@ -46,6 +51,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
     yield from negation_opposites.find(case, reading, trust)
     yield from negation_quantity.find(case, reading, trust)
     yield from negation_modality.find(case, reading, trust)
+    yield from negation_hedges.find(case, reading, trust)
 
 
 def _negation(case: Case, reading: Reading, cue: Cue, lost: bool, trust: float) -> Iterator[Suspicion]:

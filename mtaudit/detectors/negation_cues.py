@@ -46,7 +46,8 @@ def find_cues(passage: Passage) -> tuple[Cue, ...]:
     for i, token in enumerate(tokens):
         cue = _cue(tokens, i, token)
         if cue:
-            found.append(Cue(cue.tokens, cue.host, cue.others, "idiom") if i in idiomatic else cue)
+            silent = i in idiomatic or _excepts(tokens, cue) or _elliptic(tokens, cue)
+            found.append(Cue(cue.tokens, cue.host, cue.others, "idiom") if silent else cue)
     return tuple(found)
 
 
@@ -84,8 +85,23 @@ def _cue(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
         return _of_word(tokens, i, word)
     if i + 1 < len(tokens) and (word, tokens[i + 1].text.lower()) in {("yet", "to"), ("instead", "of")}:
         return _of_two(tokens, i)
-    if word == "last" and token.dep == "advmod" and _since(tokens, token.head):
-        return Cue((i,), token.head, (), "idiom")
+    return _of_end(tokens, i) or _of_meaning(tokens, i)
+
+
+def _of_end(tokens: Sequence[Token], i: int) -> Cue | None:
+    """What says that something is no longer done: *since they last met*, *has stopped working*."""
+    if tokens[i].text.lower() == "last" and tokens[i].dep == "advmod" and _since(tokens, tokens[i].head):
+        return Cue((i,), tokens[i].head, (), "idiom")
+    if tokens[i].lemma not in words("ending_verbs"):
+        return None
+    gerunds = (k for k in children(tokens, i, frozenset({"xcomp"})) if tokens[k].tag == "VBG")
+    ended = next(gerunds, None)
+    return None if ended is None else Cue((i,), ended, (i,), "idiom")
+
+
+def _of_meaning(tokens: Sequence[Token], i: int) -> Cue | None:
+    """A verb that denies the infinitive after it, a word with a negative prefix."""
+    token, word = tokens[i], tokens[i].text.lower()
     denies = token.lemma in words("denying_verbs") and token.pos == "VERB"
     prefixed = token.pos in {"ADJ", "VERB", "NOUN"} and bool(bare(word))
     if not (denies or prefixed):
@@ -95,6 +111,20 @@ def _cue(tokens: Sequence[Token], i: int, token: Token) -> Cue | None:
         host = complement(tokens, infinitive)
         return Cue((i,), host, tuple(k for k in (i, *_with(tokens, i)) if k != host), "verb")
     return Cue((i,), i, tuple(_with(tokens, i)), "prefix") if prefixed else None
+
+
+def _excepts(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for *nobody except*, *no one but*, which say *only*."""
+    row = [t.text.lower() for t in tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + 4]]
+    return bool(row) and (row[0] in words("excepting") or "except" in row or row[:2] == ["other", "than"])
+
+
+def _elliptic(tokens: Sequence[Token], cue: Cue) -> bool:
+    """True for *it was not*, which leaves unsaid what it denies."""
+    after = tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + 2]
+    denied = tokens[cue.host]
+    bare = denied.pos == "AUX" or denied.lemma in {"be", "do", "have"}
+    return bare and cue.host < cue.tokens[0] and all(not t.is_word for t in after)
 
 
 def _since(tokens: Sequence[Token], verb: int) -> bool:

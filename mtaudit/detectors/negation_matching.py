@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mtaudit.detectors.negation_cues import RAISED, Cue, find_cues
+from mtaudit.detectors.negation_cues import RAISED, Cue, children, find_cues
 from mtaudit.detectors.negation_meaning import Relation, relation
 from mtaudit.detectors.negation_prefixes import bare
 from mtaudit.detectors.negation_tables import words
@@ -15,6 +15,7 @@ from mtaudit.model import AlignedBead, Passage, Token
 NEAR = 6  # words around a counterpart in which another wording of the negation is looked for
 UP = 3
 MOST = 60  # negations on a side; beyond it the bead is no sentence
+CLAUSES = frozenset({"acl", "relcl"})
 SHARED = RAISED | {"conj"}
 SURE = 0.6  # a link that settles what a word stands for
 ABOUT = 0.12  # how far apart, as a share of the side, two negations may stand that nothing links
@@ -122,16 +123,32 @@ def _restricts(side: Side, cue: Cue) -> bool:
 
 
 def said_otherwise(here: Side, there: Side, cue: Cue, counterpart: int) -> bool:
-    """True when the other side denies in words that are no negation: *instead*, *too*, *homeless*, *out*."""
+    """True when the other side denies in words that are no negation: *instead*, *too*, *homeless*, *out*.
+
+    So it is where what is denied denies itself, and no word of the other side stands for it.
+    """
     tokens = there.passage.tokens
+    if here.passage.tokens[cue.tokens[0]].text.lower() == "never" and any(
+        t.text.lower() == "first" for t in tokens
+    ):
+        return True
     around = _around(tokens, counterpart)
     if not _settled(here, there, cue):
+        if _denies_in_a_word(here, cue.host):
+            return True
         around |= set(range(max(0, counterpart - NEAR), min(len(tokens), counterpart + NEAR + 1)))
     reached = {j for i in cue.tokens for j in here.partners.get(i, {})}
     own = {*cue.tokens, *cue.hosts}
+    own |= {k for i in own for k in children(here.passage.tokens, i, CLAUSES)}
     if any(_near_negation(there, k) and not _taken(here, there, k, own) for k in around | reached):
         return True
     return any(k in c.hosts for k in above(tokens, counterpart) for c in there.cues if c.kind != "prefix")
+
+
+def _denies_in_a_word(side: Side, i: int) -> bool:
+    """True for *ruled out* and *impossible*: to deny them is to affirm, which other words may do."""
+    particles = children(side.passage.tokens, i, frozenset({"prt"}))
+    return any(_near_negation(side, k) for k in (i, *particles))
 
 
 def _around(tokens: Sequence[Token], i: int) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.negation_cues import Cue
+from mtaudit.detectors.negation_cues import Cue, children
 from mtaudit.detectors.negation_matching import Reading
 from mtaudit.detectors.negation_rules import QUANTIFIER
 from mtaudit.detectors.negation_tables import Bound, Kind, bounds, exclusive, words
@@ -27,6 +27,7 @@ WEIGHT: dict[Kind, tuple[Severity, float]] = {
 def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     """Bounds of linked numbers, linked quantifiers, and negations of *all* that became negations of *any*."""
     yield from _bounds(case, trust)
+    yield from _remainders(case, trust)
     yield from _shares(case, reading, trust)
     yield from _scopes(case, reading, trust)
 
@@ -44,6 +45,19 @@ def _bounds(case: Case, trust: float) -> Iterator[Suspicion]:
         seen.add(there[0])
         kind: Kind = "near" if here[1].near or there[1].near else "bound"
         yield _suspicion(case, here[0], there[0], kind, trust * min(1.0, 0.5 + 0.6 * link.score))
+
+
+def _remainders(case: Case, trust: float) -> Iterator[Suspicion]:
+    """*All but three* that became *only three*: those left out for those that are left."""
+    first, second = case.bead.original, case.bead.translation
+    if any(t.text.lower() in words("leaving_out") for t in second.tokens):
+        return
+    for link in case.bead.links:
+        i, j = link.original, link.translation
+        before = [t.text.lower() for t in first.tokens[max(0, i - 2) : i]]
+        if first.tokens[i].pos == "NUM" and before == ["all", "but"] and link.score >= LEAST_LINK:
+            only = j > 0 and second.tokens[j - 1].text.lower() in {"only", "just"}
+            yield _suspicion(case, (i - 2, i - 1, i), (j - 1, j) if only else (j,), "share", trust)
 
 
 def bound_of(tokens: Sequence[Token], number: int) -> tuple[tuple[int, ...], Bound] | None:
@@ -69,17 +83,38 @@ def _transparent(token: Token) -> bool:
 def _shares(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     first, second = case.bead.original, case.bead.translation
     texts = [{t.text.lower() for t in p.tokens} for p in (first, second)]
-    for link in case.bead.links:
-        a, b = (first.tokens[link.original].text.lower(), second.tokens[link.translation].text.lower())
+    for i, j, score in sorted(_quantifiers(case)):
+        a, b = first.tokens[i].text.lower(), second.tokens[j].text.lower()
         kind = exclusive().get(frozenset((a, b)))
-        if kind is None or link.score < LEAST_LINK or a in texts[1] or b in texts[0]:
+        if kind is None or a in texts[1] or b in texts[0]:
             continue
-        if _after_cue(reading.original.cues, link.original) or _after_cue(
-            reading.translation.cues, link.translation
-        ):
+        if _after_cue(reading.original.cues, i) or _after_cue(reading.translation.cues, j):
             continue
-        share = trust * min(1.0, 0.5 + 0.6 * link.score)
-        yield _suspicion(case, (link.original,), (link.translation,), kind, share)
+        if kind == "scope" and (reading.lost or reading.added):
+            continue
+        yield _suspicion(case, (i,), (j,), kind, trust * min(1.0, 0.5 + 0.6 * score))
+
+
+def _quantifiers(case: Case) -> set[tuple[int, int, float]]:
+    """Linked words, and the quantifiers of linked nouns that are the same: *some of the men*, *all men*."""
+    first, second = case.bead.original.tokens, case.bead.translation.tokens
+    found = {(x.original, x.translation, x.score) for x in case.bead.links if x.score >= LEAST_LINK}
+    linked = {x.original for x in case.bead.links}, {x.translation for x in case.bead.links}
+    for i, j, score in tuple(found):
+        if first[i].pos == second[j].pos == "NOUN" and first[i].lemma == second[j].lemma:
+            pair = _quantifier(first, i), _quantifier(second, j)
+            if pair[0] is not None and pair[1] is not None and pair[0] not in linked[0]:
+                found |= {(pair[0], pair[1], score)} if pair[1] not in linked[1] else set()
+    return found
+
+
+def _quantifier(tokens: Sequence[Token], noun: int) -> int | None:
+    """The quantifier of a noun: its determiner, or what it is a part of: *some* of *some of the men*."""
+    own = next(children(tokens, noun, frozenset({"det", "predet", "amod"})), None)
+    over = tokens[noun].head
+    if tokens[over].text.lower() == "of" and tokens[tokens[over].head].pos in {"DET", "PRON", "ADJ"}:
+        return tokens[over].head
+    return own
 
 
 def _a_few(tokens: Sequence[Token], i: int) -> bool:

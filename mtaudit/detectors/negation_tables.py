@@ -91,3 +91,9 @@ def exclusive() -> Mapping[frozenset[str], Kind]:
     groups = _table("quantifiers.toml")["exclusive"]
     rows = ((group["kind"], pair) for group in groups for pair in group["pairs"].split(","))
     return {frozenset(pair.split()): kind for kind, pair in rows}
+
+
+@cache
+def attitudes() -> frozenset[frozenset[str]]:
+    """Pairs of verbs, by lemma, of which one commits to more than the other: *believe*, *know*."""
+    return frozenset(frozenset(pair.split()) for pair in _table("negation.toml")["attitudes"].split(","))

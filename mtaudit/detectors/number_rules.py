@@ -109,4 +109,12 @@ SWAPPED = _rule(
     """Two numbers changed places: “4 dead and 19 injured” became “19 dead and 4 injured”.
     Left alone: numbers that moved together with what they count (“19 injured and 4 dead”).""",
 )
-RULES: tuple[Rule, ...] = (NUMBER, SCALE, DATE, TIME, UNIT, PERCENT, LOST, ADDED, FORMAT, SWAPPED)
+STEP = _rule(
+    "NUM111",
+    "by-or-to",
+    Severity.MAJOR,
+    77,
+    """By how much something changes became to what it changes, or back: “rose by 40” became “rose to 40”.
+    Left alone: the step in other words (“40 more”), and ranges (“from 30 to 40”) that both sides have.""",
+)
+RULES: tuple[Rule, ...] = (NUMBER, SCALE, DATE, TIME, UNIT, PERCENT, LOST, ADDED, FORMAT, SWAPPED, STEP)

@@ -10,6 +10,7 @@ from mtaudit.detectors.number_change import changed
 from mtaudit.detectors.number_leftovers import leftovers
 from mtaudit.detectors.number_matching import Matcher, Matching, Pairing
 from mtaudit.detectors.number_rules import RULES
+from mtaudit.detectors.number_steps import ends_a_longer_time, find_steps
 from mtaudit.detectors.number_swaps import displaced
 from mtaudit.model import AlignedBead, Suspicion
 from mtaudit.mqm import Severity
@@ -31,15 +32,25 @@ def detect(
     matcher = Matcher(bead, original_text, translation_text, day)
     found = matcher.match()
     trust = 0.5 + 0.5 * bead.bead.score
+    texts = original_text, translation_text
     for pairing in found.changed:
-        yield changed(pairing, trust)
+        if not _part_of_longer(pairing, texts):
+            yield changed(pairing, trust)
     for pairing in found.same:
         if _misformatted(pairing):
             yield _format(pairing, trust)
         elif _halved(pairing):
             yield _half(pairing, trust)
     yield from _swapped(matcher, found, bead, trust)
-    yield from leftovers(matcher, found, trust, (original_text, translation_text))
+    yield from find_steps(found.same, texts, trust)
+    yield from leftovers(matcher, found, trust, texts)
+
+
+def _part_of_longer(pairing: Pairing, texts: tuple[str, str]) -> bool:
+    """True for a length of time that only one side tells in two units: *a year and five months*."""
+    quantities = pairing.original.quantity, pairing.translation.quantity
+    parts = [ends_a_longer_time(text, q.span) for text, q in zip(texts, quantities, strict=True)]
+    return parts[0] != parts[1]
 
 
 def _misformatted(pairing: Pairing) -> bool:

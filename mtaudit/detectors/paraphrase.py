@@ -6,6 +6,7 @@ from collections.abc import Collection
 from enum import Enum, auto
 
 from mtaudit.detectors.name_variants import listed_variants
+from mtaudit.detectors.negation_prefixes import bare
 from mtaudit.detectors.negation_tables import words as listed
 from mtaudit.lexicon import wordnet
 from mtaudit.model import AlignedBead, Passage, Span, Token
@@ -85,7 +86,9 @@ def _same(a: Token, b: Token) -> bool:
 
 def _denies(token: Token) -> bool:
     lists = ("negators", "near_negations", "denying_verbs")
-    return any({token.text.lower(), token.lemma.lower()} & listed(name) for name in lists)
+    said = {token.text.lower(), token.lemma.lower()}
+    prefixed = token.pos in {"ADJ", "VERB", "NOUN"} and bool(bare(token.text.lower()))
+    return prefixed or any(said & listed(name) for name in lists)
 
 
 def _kinds(token: Token) -> tuple[Kind, ...]:

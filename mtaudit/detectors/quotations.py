@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.terminology import FALSE_FRIEND_CONFIDENCE, GRAVE, false_friend
 from mtaudit.detectors.terminology_rules import MISQUOTED
 from mtaudit.judge.meaning import related
+from mtaudit.lexicon.false_friends import FalseFriend
 from mtaudit.model import Rule, Substitution, Suspicion
 from mtaudit.mqm import Severity
 
@@ -22,19 +24,26 @@ def detect(case: Case) -> Iterator[Suspicion]:
         original, translation = case.spans(substitution)
         quoted = case.bead.original.quoted(original) and case.bead.translation.quoted(translation)
         if quoted and (change or _particle(case, substitution)):
-            right, wrong = case.original_text(original), case.translation_text(translation)
-            trust = (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * substitution.score)
-            yield Suspicion(
-                rule=MISQUOTED,
-                original=original,
-                translation=translation,
-                severity=Severity.MAJOR
-                if change >= MAJOR_FROM and not related(case.bead, substitution)
-                else Severity.MINOR,
-                confidence=round((BASE_CONFIDENCE + 0.4 * change) * trust, 4),
-                message=f"The quotation says “{right}” in the original, “{wrong}” here.",
-                suggestion=right,
-            )
+            known = false_friend(case, substitution) if case.in_speech(substitution) else None
+            yield _misquoted(case, substitution, change, known)
+
+
+def _misquoted(case: Case, s: Substitution, change: float, known: FalseFriend | None) -> Suspicion:
+    original, translation = case.spans(s)
+    right, wrong = case.original_text(original), case.translation_text(translation)
+    trust = (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * s.score)
+    sure = max(BASE_CONFIDENCE + 0.4 * change, FALSE_FRIEND_CONFIDENCE[known.kind] if known else 0.0)
+    grave = (change >= MAJOR_FROM or bool(known and known.kind == GRAVE)) and not related(case.bead, s)
+    meeting = f"; the two meet in {known.routes()}" if known else ""
+    return Suspicion(
+        rule=MISQUOTED,
+        original=original,
+        translation=translation,
+        severity=Severity.MAJOR if grave else Severity.MINOR,
+        confidence=round(sure * trust, 4),
+        message=f"The quotation says “{right}” in the original, “{wrong}” here{meeting}.",
+        suggestion=right,
+    )
 
 
 def _particle(case: Case, s: Substitution) -> bool:

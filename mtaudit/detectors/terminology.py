@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.judged import MAJOR_FROM as DOUBTED_FROM
+from mtaudit.detectors.negation_meaning import Relation, relation
 from mtaudit.detectors.terminology_rules import BROKEN_COMPOUND, FALSE_FRIEND, WRONG_SENSE
 from mtaudit.judge.calibration import confidence as calibrated
 from mtaudit.judge.evidence import doubt_about
@@ -35,19 +36,25 @@ NEAR_SYNONYM_CONFIDENCE = 0.5
 # A false friend of near meaning that the judge is this sure changes nothing is a note: set on round trips,
 # where it is mostly fair (*recorded*, *registered*).
 CHANGES_NOTHING = 0.1
-FALSE_FRIEND_CONFIDENCE = {"false friend": 0.85, "calque": 0.5}
+GRAVE = "false friend"
+FALSE_FRIEND_CONFIDENCE = {GRAVE: 0.85, "calque": 0.5}
 
 
 def detect(case: Case) -> Iterator[Suspicion]:
-    """One suspicion at most for each substitution: a known false friend, a broken compound, a wrong sense."""
+    """One suspicion at most for each substitution: a known false friend, a broken compound, a wrong sense.
+
+    Direct speech is left to the rule on quotations.
+    """
     for substitution, change in zip(case.bead.substitutions, case.changes, strict=True):
+        if case.in_speech(substitution):
+            continue
         trust = _trust(case, substitution)
-        known = _false_friend(case, substitution)
+        known = false_friend(case, substitution)
         if known:
             yield _known(case, substitution, known, change, trust)
         elif change and (parts := _broken_parts(case, substitution)):
             yield _broken(case, substitution, parts, change, trust)
-        elif change and _nominal_or_verb(case, substitution) and not _misspelt(case, substitution):
+        elif change and _is_term(case, substitution):
             yield from _wrong_sense(case, substitution, change, trust)
 
 
@@ -56,7 +63,8 @@ def _trust(case: Case, substitution: Substitution) -> float:
     return (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * substitution.score)
 
 
-def _false_friend(case: Case, s: Substitution) -> FalseFriend | None:
+def false_friend(case: Case, s: Substitution) -> FalseFriend | None:
+    """The known wrong rendering that a substitution is, if it is one."""
     first = [case.bead.original.tokens[i] for i in s.original]
     second = [case.bead.translation.tokens[j] for j in s.translation]
     whole = wrong_rendering(" ".join(t.text for t in first), " ".join(t.text for t in second))
@@ -82,7 +90,7 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
     sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
     confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
     harmless = case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
-    grave = sure or (known.kind == "false friend" and not harmless)
+    grave = sure or (known.kind == GRAVE and not harmless)
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=FALSE_FRIEND,
@@ -159,6 +167,14 @@ def _broken(case: Case, s: Substitution, parts: tuple[int, ...], change: float, 
         message=f"“{right}” is one term; “{wrong}” translates its parts.",
         suggestion=right,
     )
+
+
+def _is_term(case: Case, s: Substitution) -> bool:
+    """True where the words are this rule's business: misspelt words and opposites are that of others."""
+    first, second = case.bead.original.tokens, case.bead.translation.tokens
+    pairs = ((first[i], second[j]) for i in s.original for j in s.translation)
+    opposed = any(relation(a, b) is Relation.OPPOSITE for a, b in pairs)
+    return _nominal_or_verb(case, s) and not _misspelt(case, s) and not opposed
 
 
 def _nominal_or_verb(case: Case, s: Substitution) -> bool:

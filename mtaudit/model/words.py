@@ -44,6 +44,9 @@ class Token:
         return self.pos in CONTENT_POS and self.is_word
 
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
 @dataclass(frozen=True)
 class Passage:
     """One side of a bead: the tokens of its sentences in order, and where quotations lie.
@@ -66,6 +69,14 @@ class Passage:
     def quoted(self, span: Span) -> bool:
         """True when the span lies inside a quotation."""
         return any(q.contains(span) for q in self.quotations)
+
+    def spoken(self, span: Span) -> bool:
+        """True when the span lies inside a quotation that says a sentence, with a subject and its verb."""
+        return any(q.contains(span) and self._says_a_sentence(q) for q in self.quotations)
+
+    def _says_a_sentence(self, quotation: Span) -> bool:
+        inside = (t for t in self.tokens if t.dep in SUBJECTS and quotation.contains(t.span))
+        return any(quotation.contains(self.tokens[t.head].span) for t in inside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,8 @@ FIRING = [
     ("NUM110", "June 2", "August 9", "The lake is open June 2 to August 9.", "The lake opens on August 9 and closes on June 2."),
     ("NUM110", "20%", "35%", "Turnout rose from 20% to 35%.", "Turnout rose from 35% to 20%."),
     ("NUM110", "12", "30", "Rye and oats yielded 12 and 30 tonnes respectively.", "Rye and oats gave 30 and 12 tonnes respectively."),
+    ("NUM111", "by 40 tonnes", "to 40 tonnes", "The catch rose by 40 tonnes.", "The catch rose to 40 tonnes."),
+    ("NUM111", "to about 12%", "by about 12%", "Turnout fell to about 12%.", "Turnout fell by about 12%."),
     ("NUM110", "7%", "13%", "Imports grew 7% in June and 13% in July.", "Imports grew 13% in June and 7% in July."),
 ]
 

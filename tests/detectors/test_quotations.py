@@ -31,6 +31,7 @@ FIRES = [
     ("tape", "ribbon", "“Cut the red tape,” he said."),
     ("court", "yard", "“The ball is in their court,” he said."),
     ("grave breaches", "serious violations", "The report speaks of “grave breaches”."),
+    ("roof", "ceiling", "“The roof is gone,” the priest said."),
     # Other marks.
     ("walk", "move", '"We will walk away," the captain said.'),
     ("walk", "move", "'We will walk away,' the captain said."),

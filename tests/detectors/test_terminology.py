@@ -50,7 +50,7 @@ FIRES: list[Row] = [
         "He spoke of a “policy of dual containment” in the gulf.",
     ),
     ("TRM101", MAJOR, "enabler", "catalyst", "She called the firm “the enabler of the war”."),
-    ("TRM102", MAJOR, "roof", "ceiling", "“The roof is gone,” the priest said."),
+    ("TRM102", MAJOR, "roof", "ceiling", "The roof is gone, the priest said."),
     # A word that is near enough is a note there, too.
     ("TRM101", MINOR, "shabby bargain", "dirty bargain", "He called the deal “a shabby bargain”."),
     # Known false friends and calques.
