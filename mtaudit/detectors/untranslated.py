@@ -21,6 +21,7 @@ from mtaudit.detectors.untranslated_rules import RULES, SENTENCE, WORDS
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.frequency import zipf
 from mtaudit.lexicon.languages import best_language, language_name, surely, written_in, zipf_in
+from mtaudit.lexicon.left_over import left_over_in
 from mtaudit.lexicon.misspelling import meant_word
 from mtaudit.model import Span, Suspicion, Token, cover
 from mtaudit.mqm import Severity
@@ -106,12 +107,23 @@ class _Foreign:
         token = self.tokens[i]
         word = token.text.lower()
         other = in_other_script(token.text)
-        strange = other or bool(foreign(word)) or self._transliterated(i, word)
+        strange = other or bool(foreign(word) or left_over_in(word)) or self._transliterated(i, word)
         if not token.is_word or not strange or self._in_original(token.text):
             return False
         if other or self._part_of_address(token.span) or self._phrase(i):
             return other
+        if left_over_in(word):
+            return self._instead(i)
         return token.text.islower() or (token.text.istitle() and self._common_noun(i, word))
+
+    def _instead(self, i: int) -> bool:
+        """True for a word that stands for another, which is no name, or for nothing and is none itself."""
+        put = (s.original for s in self.form.case.bead.substitutions if i in s.translation)
+        behind = [self.form.original_tokens[k] for k in self.form.links_of(i) or next(put, ())]
+        titles = ("PERSON", "NORP", "DATE", "TIME", "")
+        if not behind:
+            return self.tokens[i].entity != "PERSON"
+        return all(t.entity in titles and not t.text.isupper() for t in behind)
 
     def _transliterated(self, i: int, word: str) -> bool:
         """True for no word of English in place of one that it is not a misspelling or another spelling of."""

@@ -38,6 +38,10 @@ FIRES = [
     ("UNT101", "The wall fell.", "The 장벽 fell.", "장벽", "major", "Korean"),
     ("UNT101", "The athletes slept.", "The खिलाड़ी slept.", "खिलाड़ी", "major", "Hindi"),
     # function words beside a foreign word go with it
+    # in English lists of names and words too
+    ("UNT101", "Mr Keller opened the bridge.", "Herr Keller opened the bridge.", "Herr", "major", ""),
+    ("UNT101", "The festival ends in July.", "The festival ends in Tammuz.", "Tammuz", "major", ""),
+    ("UNT101", "Talks resume on Friday.", "Talks resume on Jomeh.", "Jomeh", "major", ""),
     # in no list of words, and nothing like the word it stands for
     ("UNT101", "The children sang.", "The shogakusei sang.", "shogakusei", "major", ""),
     ("UNT101", "They met near the mill.", "They met near the bangatgan.", "bangatgan", "major", ""),
