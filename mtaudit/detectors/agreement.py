@@ -1,4 +1,4 @@
-"""FLU106: a singular subject with a verb in the plural, where the parse leaves no doubt."""
+"""FLU106: a subject and a verb of which one is singular, one plural, where the parse leaves no doubt."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from mtaudit.lexicon.places import kind
 from mtaudit.model import Span, Suspicion, Token
 
 _THIRD_PERSON = {"have": "has", "do": "does", "are": "is", "go": "goes"}
+_PLURALS = {"is": "are", "was": "were", "has": "have"}
+_PLURAL_CONFIDENCE = 0.65
 _CLAUSES = frozenset({"ccomp", "ROOT", "relcl", "advcl"})
 _JOINING = frozenset({"and", "or", "nor", "&", ","})
 _REACH = 8
@@ -31,6 +33,32 @@ def find_agreement(here: FluencyCase) -> Iterator[Suspicion]:
                 "The verb does not follow its singular subject.",
                 here.case.translation_text(Span(subject.span.start, verb.span.start)) + right,
             )
+
+
+def find_plural_agreement(here: FluencyCase) -> Iterator[Suspicion]:
+    """*the children was*: a plural noun right before a singular form of *be* or *have*."""
+    for i, subject in enumerate(here.tokens[:-1]):
+        verb = here.tokens[i + 1]
+        right = _PLURALS.get(verb.text.lower())
+        if right and verb.pos == "AUX" and subject.tag == "NNS" and _is_subject_of(here, i):
+            yield here.suspect(
+                AGREEMENT,
+                Span(subject.span.start, verb.span.end),
+                _PLURAL_CONFIDENCE,
+                "The verb does not follow its plural subject.",
+                f"{subject.text} {right}",
+            )
+
+
+def _is_subject_of(here: FluencyCase, index: int) -> bool:
+    """True where the noun is the subject of the verb behind it: a plain plural, no amount and no title."""
+    subject, verb = here.tokens[index], here.tokens[index + 1]
+    if subject.dep not in {"nsubj", "nsubjpass"} or subject.head not in {index + 1, verb.head}:
+        return False
+    below = [here.tokens[k] for k in here.children.get(index, ())]
+    amount = any(t.pos == "NUM" or t.dep in {"nummod", "quantmod", "conj", "cc"} for t in below)
+    plain = subject.text.islower() and subject.lemma not in word_list("singular_plurals")
+    return plain and not amount and subject.text.lower() != subject.lemma
 
 
 def _bare_present(here: FluencyCase, index: int, head: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from mtaudit.detectors.agreement import find_agreement
+from mtaudit.detectors.agreement import find_agreement, find_plural_agreement
 from mtaudit.detectors.articles import find_articles
 from mtaudit.detectors.capitals import find_capitals
 from mtaudit.detectors.case import Case
@@ -43,6 +43,7 @@ _FINDERS = (
     find_articles,
     find_counted_nouns,
     find_agreement,
+    find_plural_agreement,
     find_missing_articles,
     find_name_articles,
     find_grammar,

@@ -71,7 +71,7 @@ def _seems(tokens: Sequence[Token], verb: int) -> bool:
     """True for *seems* beside what it describes, and for the clause of *it is thought that*."""
     if tokens[verb].lemma in words("seeming_verbs") and _describes(tokens, verb):
         return True
-    return tokens[verb].dep == "ccomp" and _governed(tokens, verb) == "thought"
+    return tokens[verb].dep == "ccomp" and tokens[verb].head < verb and _governed(tokens, verb) == "thought"
 
 
 def _tense(verb: Token, row: set[str]) -> Mood:

@@ -8,6 +8,7 @@ from mtaudit.detectors.case import Case
 from mtaudit.detectors.comparison_rules import ROLES
 from mtaudit.detectors.negation_cues import children
 from mtaudit.detectors.negation_matching import SURE, Reading, read
+from mtaudit.detectors.negation_moods import auxiliaries
 from mtaudit.detectors.negation_roles import compare_roles
 from mtaudit.detectors.negation_spans import predicate
 from mtaudit.detectors.negation_tables import words
@@ -15,8 +16,8 @@ from mtaudit.model import Link, Rule, Suspicion, Token
 
 RULES: tuple[Rule, ...] = (ROLES,)
 
-# Both have changed places; the subject has, beside an object; it has, and there is no object.
-BOTH, ONE, ALONE = 0.8, 0.6, 0.5
+# Both have changed places; the subject of a verb with an object has.
+BOTH, ONE = 0.8, 0.6
 NEAR = 2
 OBJECTS = frozenset({"dobj", "dative", "ccomp"})
 SUBJECT, PATIENT = frozenset({"nsubj"}), frozenset({"nsubjpass"})
@@ -51,8 +52,9 @@ def _does_what_was_done(case: Case, reading: Reading, link: Link) -> float:
         or subjects[1] not in reading.original.partners.get(subjects[0], {})
     ):
         return 0.0
-    active = (second, link.translation) if passive[0] else (first, link.original)
-    return ONE if any(True for _ in children(*active, OBJECTS)) else ALONE
+    tokens, verb = (second, link.translation) if passive[0] else (first, link.original)
+    participle = tokens[verb].tag == "VBN" and not auxiliaries(tokens, verb)
+    return ONE if not participle and any(True for _ in children(tokens, verb, OBJECTS)) else 0.0
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> int | None:

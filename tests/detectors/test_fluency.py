@@ -134,6 +134,8 @@ FIRES = [
     ("FLU106", "Two countries signed it.", "It was signed by two country.", "two country", "two countries"),
     ("FLU106", "Several ships sank.", "Then several ship sank.", "several ship", "several ships"),
     ("FLU106", "He has a boat.", "Today he have a boat.", "he have", "he has"),
+    ("FLU106", "The children were late.", "The children was late.", "children was", "children were"),
+    ("FLU106", "The boats have sunk.", "The boats has sunk.", "boats has", "boats have"),
     ("FLU106", "They were late again.", "They was late again.", "They was", "They were"),
     ("FLU106", "These men came late.", "These man came late.", "These man", ""),
     ("FLU106", "They must go home.", "They must to go home.", "must to", "must"),

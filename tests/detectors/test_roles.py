@@ -23,7 +23,6 @@ FIRES = [
     ("The doctors had been denied a lawyer.", "The doctors had denied a lawyer.", "doctors had denied"),
     ("The firm sued the bank.", "The firm was sued by the bank.", "firm was sued"),
     ("He was followed by two men.", "He followed two men.", "He followed"),
-    ("The king was betrayed.", "The king betrayed.", "king betrayed"),
     ("The minister thanked her.", "She thanked the minister.", "She thanked"),
 ]
 SILENT = [
@@ -39,6 +38,7 @@ SILENT = [
     ("The company said it had been informed.", "The company said someone had informed it."),
     ("The boat was sunk by a mine.", "The boat sank after hitting a mine."),
     ("She was worried about her son.", "She worried about her son."),
+    ("The talks are stalled.", "The talks have stalled."),
     ("The team is trained by Lena Holt.", "Lena Holt trains the team."),
 ]
 
