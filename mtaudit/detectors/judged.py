@@ -14,6 +14,7 @@ from mtaudit.detectors.paraphrase import (
     Kind,
     content_of,
     denies_as_well,
+    denies_the_opposite,
     kinds,
     says_the_same,
     spells_out,
@@ -94,7 +95,8 @@ def _instead(case: Case, doubt: Doubt, original: Span, span: Span) -> Judged:
     """Words for other words: a term without the articles and prepositions around it, or a meaning."""
     rule = _rule(case, original, span)
     severity, probability = _measure(rule, doubt)
-    if denies_as_well(case.bead, original, span) or not _says_something(case.bead.translation, doubt):
+    fair = denies_as_well(case.bead, original, span) or denies_the_opposite(case.bead, original, span)
+    if fair or not _says_something(case.bead.translation, doubt):
         severity, probability = Severity.MINOR, doubt.error
     if rule is DOUBTED_TERM:
         original, span = content_of(case.bead.original, original), content_of(case.bead.translation, span)

@@ -184,9 +184,11 @@ def _taken(here: Side, there: Side, k: int, own: set[int]) -> bool:
     word = there.passage.tokens[k]
     for i, score in there.partners.get(k, {}).items():
         other = here.passage.tokens[i]
+        if i in own:
+            continue
         if relation(other, word) is Relation.SAME or _near_negation(here, i):
             return True
-        if score >= SURE and i not in own and other.is_content:
+        if score >= SURE and other.is_content:
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.negation_cues import Cue
@@ -18,6 +18,9 @@ from mtaudit.model import Link, Rule, Span, Suspicion, Token
 CONFIDENCE = 0.85
 PHASE_CONFIDENCE, STRAY_CONFIDENCE = 0.6, 0.6
 BESIDE = 3
+FAR = 6  # words from a comparative to its *than*, and on to what it compares with
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+TURNING = frozenset({"until", "till"})
 LEAST_LINK = 0.45
 
 
@@ -109,6 +112,10 @@ def _explained(reading: Reading, link: Link) -> bool:
     a, b = first.passage.tokens[link.original], second.passage.tokens[link.translation]
     if _elsewhere(a, link.original, second) or _elsewhere(b, link.translation, first):
         return True
+    if _turned_in_time(first, second) or _halves(first, link.original, second, link.translation):
+        return True
+    if _compared_back(first, link.original, second, link.translation):
+        return True
     if any(
         "word" in (first.cues[c].kind, second.cues[d].kind)
         for c, d in reading.pairs
@@ -120,6 +127,40 @@ def _explained(reading: Reading, link: Link) -> bool:
         return True
     same, swapped = compare_roles(reading, link)
     return bool(swapped) or (converse(a, b) and not same)
+
+
+def _turned_in_time(first: Side, second: Side) -> bool:
+    """True where one side alone says *until*: what opens at nine is closed until nine."""
+    said = [{t.text.lower() for t in side.passage.tokens} & TURNING for side in (first, second)]
+    return bool(said[0]) != bool(said[1])
+
+
+def _halves(first: Side, i: int, second: Side, j: int) -> bool:
+    """True for *half empty* and *half full*."""
+    places = (first.passage.tokens, i), (second.passage.tokens, j)
+    return all(any(t.text.lower() == "half" for t in tokens[max(0, at - 2) : at]) for tokens, at in places)
+
+
+def _compared_back(first: Side, i: int, second: Side, j: int) -> bool:
+    """True for *he is younger than she is* and *she is older than he is*: what is compared changed places."""
+    standards = [_standard(side.passage.tokens, at) for side, at in ((first, i), (second, j))]
+    if standards[0] is None or standards[1] is None:
+        return False
+    linked = second.partners.get(standards[1], {})
+    return standards[0] not in linked and any(k < i for k in linked)
+
+
+def _standard(tokens: Sequence[Token], i: int) -> int | None:
+    """The noun or pronoun after the *than* behind a comparative."""
+    than = next(
+        (k for k in range(i + 1, min(len(tokens), i + FAR)) if tokens[k].text.lower() == "than"), None
+    )
+    if than is None or tokens[i].tag not in {"JJR", "RBR"}:
+        return None
+    behind = range(than + 1, min(len(tokens), than + FAR))
+    return next(
+        (k for k in behind if tokens[k].pos in {"NOUN", "PROPN", "PRON"} and tokens[k].dep != "poss"), None
+    )
 
 
 def _elsewhere(word: Token, place: int, there: Side) -> bool:

@@ -13,6 +13,7 @@ from mtaudit.model import Passage, Suspicion, Token
 from mtaudit.mqm import Severity
 
 BEFORE = 5
+BEFORE_BOUND = 2
 LEAST_LINK = 0.5
 # How bad and how sure each kind of change is.
 WEIGHT: dict[Kind, tuple[Severity, float]] = {
@@ -26,13 +27,13 @@ WEIGHT: dict[Kind, tuple[Severity, float]] = {
 
 def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     """Bounds of linked numbers, linked quantifiers, and negations of *all* that became negations of *any*."""
-    yield from _bounds(case, trust)
+    yield from _bounds(case, reading, trust)
     yield from _remainders(case, trust)
     yield from _shares(case, reading, trust)
     yield from _scopes(case, reading, trust)
 
 
-def _bounds(case: Case, trust: float) -> Iterator[Suspicion]:
+def _bounds(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     first, second = case.bead.original, case.bead.translation
     seen: set[tuple[int, ...]] = set()
     for link in sorted(case.bead.links, key=lambda x: -x.score):
@@ -42,9 +43,16 @@ def _bounds(case: Case, trust: float) -> Iterator[Suspicion]:
         here, there = bound_of(first.tokens, link.original), bound_of(second.tokens, link.translation)
         if here is None or there is None or there[0] in seen or here[1].side == there[1].side:
             continue
+        if _denied(reading.original.cues, here[0]) != _denied(reading.translation.cues, there[0]):
+            continue
         seen.add(there[0])
         kind: Kind = "near" if here[1].near or there[1].near else "bound"
         yield _suspicion(case, here[0], there[0], kind, trust * min(1.0, 0.5 + 0.6 * link.score))
+
+
+def _denied(cues: Sequence[Cue], bound: tuple[int, ...]) -> bool:
+    """True for a bound right behind a negation that is no part of it: *no longer above*."""
+    return any(0 < bound[0] - c.tokens[-1] <= BEFORE_BOUND for c in cues)
 
 
 def _remainders(case: Case, trust: float) -> Iterator[Suspicion]:

@@ -15,6 +15,7 @@ from mtaudit.text.translit import plain, same_name
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 # What a verb is told of by, but for when.
 MODALS = (frozenset({"will", "would"}), frozenset({"can", "could"}), frozenset({"may", "might"}))
+LESS = frozenset({"less", "least"})
 LEVELS = 4  # how far above the original's noun the noun of a paraphrase may stand: *toddler*, *small child*
 
 
@@ -68,6 +69,17 @@ def denies_as_well(bead: AlignedBead, original: Span, translation: Span) -> bool
     """True where either side denies, one of them perhaps in a word: *declined*, *did not want*."""
     sides = (bead.original, original), (bead.translation, translation)
     return all(any(_denies(t) for t in p.tokens if t.span.overlaps(span)) for p, span in sides)
+
+
+def denies_the_opposite(bead: AlignedBead, original: Span, translation: Span) -> bool:
+    """True where one side alone denies, and another word than the other side has: *fake*, *not genuine*."""
+    sides = (bead.original, original), (bead.translation, translation)
+    rows = [[t for t in passage.tokens if t.span.overlaps(span)] for passage, span in sides]
+    denied = [any(t.text.lower() in listed("negators") | LESS for t in row) for row in rows]
+    content = [
+        {t.lemma for t in row if t.is_content and t.text.lower() not in listed("negators")} for row in rows
+    ]
+    return denied[0] != denied[1] and all(content) and not content[0] & content[1]
 
 
 def content_of(passage: Passage, span: Span) -> Span:

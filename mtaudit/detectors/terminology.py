@@ -50,7 +50,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
             continue
         trust = _trust(case, substitution)
         known = false_friend(case, substitution)
-        if known:
+        if known and not _opposed(case, substitution):
             yield _known(case, substitution, known, change, trust)
         elif change and (parts := _broken_parts(case, substitution)):
             yield _broken(case, substitution, parts, change, trust)
@@ -171,10 +171,13 @@ def _broken(case: Case, s: Substitution, parts: tuple[int, ...], change: float, 
 
 def _is_term(case: Case, s: Substitution) -> bool:
     """True where the words are this rule's business: misspelt words and opposites are that of others."""
+    return _nominal_or_verb(case, s) and not _misspelt(case, s) and not _opposed(case, s)
+
+
+def _opposed(case: Case, s: Substitution) -> bool:
     first, second = case.bead.original.tokens, case.bead.translation.tokens
     pairs = ((first[i], second[j]) for i in s.original for j in s.translation)
-    opposed = any(relation(a, b) is Relation.OPPOSITE for a, b in pairs)
-    return _nominal_or_verb(case, s) and not _misspelt(case, s) and not opposed
+    return any(relation(a, b) is Relation.OPPOSITE for a, b in pairs)
 
 
 def _nominal_or_verb(case: Case, s: Substitution) -> bool:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -17,7 +18,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from mtaudit.lexicon import wordnet
 from mtaudit.lexicon.spelling import neutral_pair, same_spelling
-from mtaudit.model import AlignedBead, Substitution, Token
+from mtaudit.model import AlignedBead, Passage, Substitution, Token
 from mtaudit.text.wording import wording
 
 WORDNET_POS = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
@@ -116,9 +117,18 @@ def tied_words(a: str, b: str, pos: str | None = None) -> bool:
 
 
 def _content(bead: AlignedBead, substitution: Substitution) -> tuple[list[Token], list[Token]]:
-    first = [bead.original.tokens[i] for i in substitution.original]
-    second = [bead.translation.tokens[j] for j in substitution.translation]
+    sides = (bead.original, substitution.original), (bead.translation, substitution.translation)
+    first, second = ([_whole(passage, i) for i in indices] for passage, indices in sides)
     return [t for t in first if _is_lexical(t)], [t for t in second if _is_lexical(t)]
+
+
+def _whole(passage: Passage, i: int) -> Token:
+    """The token; a verb with the particle that makes another verb of it: *turn down*."""
+    token = passage.tokens[i]
+    particles = (t.text.lower() for t in passage.tokens if t.dep == "prt" and t.head == i)
+    phrasal = (f"{token.lemma} {p}" for p in particles)
+    known = next((lemma for lemma in phrasal if wordnet.load().known(lemma, "v")), None)
+    return replace(token, lemma=known) if known else token
 
 
 def _is_lexical(token: Token) -> bool:

@@ -9,7 +9,8 @@ mistaken words and fair ones:
     T The anchor was located by divers {{MIS|major|before|after|ahead of}} nightfall.
 
 It becomes two examples, the translation with the mistaken words and the same with the fair ones, so that
-free wording tells nothing about which is which.
+free wording tells nothing about which is which. Nor must length: fair words tend to be more than mistaken
+ones, so the fair translation is one only where both are about as many.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ WORD = re.compile(r"\w+")
 # Faults of form, which the judge keeps apart from those of meaning.
 FORM = "FLU"
 OMISSION = "OMI"
+# Words by which the mistaken and the fair wording may differ in length.
+APART = 1
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ def _examples(source: str, original: str, marked: str) -> Iterator[Example]:
         marks=tuple(_mark(f, f.start, f.mistaken) for f in faults if f.mistaken and f.family != OMISSION),
         missing=tuple(_missing(original, faults)),
     )
+    if any(abs(len(m[5].split()) - len(m[4].split())) > APART for m in MARK.finditer(marked)):
+        return
     fair = MARK.sub(lambda m: m[5], marked)
     yield Example(f"written-{source}", original, "fair", original, fair, points=0.0, marks=(), missing=())
 
