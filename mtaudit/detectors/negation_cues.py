@@ -115,8 +115,12 @@ def _of_meaning(tokens: Sequence[Token], i: int) -> Cue | None:
 
 def _excepts(tokens: Sequence[Token], cue: Cue) -> bool:
     """True for *nobody except*, *no one but*, which say *only*."""
+    word = tokens[cue.tokens[0]].text.lower()
+    of_all = word in words("negative_pronouns") or (word == "no" and len(cue.tokens) > 1)
     row = [t.text.lower() for t in tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + 4]]
-    return bool(row) and (row[0] in words("excepting") or "except" in row or row[:2] == ["other", "than"])
+    return of_all and (
+        (bool(row) and row[0] in words("excepting")) or "except" in row or row[:2] == ["other", "than"]
+    )
 
 
 def _elliptic(tokens: Sequence[Token], cue: Cue) -> bool:

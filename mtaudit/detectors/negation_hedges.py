@@ -96,8 +96,10 @@ def _hedged(tokens: Sequence[Token], i: int) -> Shift | None:
         return HEARSAY
     if word in words("likelihood"):
         return SURENESS
-    nearly = word in words("almost") and tokens[tokens[i].head].pos == "VERB"
-    return NEARLY if nearly and tokens[i].dep == "advmod" else None
+    if word not in words("almost") or tokens[i].dep != "advmod":
+        return None
+    of_all = i + 1 < len(tokens) and tokens[i + 1].text.lower() in words("universal")
+    return SURENESS if of_all else NEARLY if tokens[tokens[i].head].pos == "VERB" else None
 
 
 def _hedge(case: Case, hedged: tuple[int, int], other: int, lost: bool) -> tuple[Span, Span]:

@@ -15,6 +15,7 @@ from mtaudit.detectors.negation_spans import predicate
 from mtaudit.detectors.negation_tables import words
 from mtaudit.model import Link, Suspicion, Token
 
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
 # Moods that bind or leave free; denied, some forbid and some free.
 BINDING: frozenset[Mood] = frozenset({"duty", "possible", "able", "allowed", "advice"})
 
@@ -78,6 +79,8 @@ def _makes_up(plain: tuple[Sequence[Token], int], unsure: Sequence[Token], liste
 
 def _frees(tokens: Sequence[Token], verb: int) -> bool:
     """True for a duty that one does not have once it is denied: *has to*, *is obliged to*, *needs to*."""
+    if "need" in auxiliaries(tokens, verb):
+        return True
     return mood_giver(tokens, verb) is not None and mood(tokens, verb) == "duty"
 
 
@@ -86,7 +89,8 @@ def _could(able: Sequence[Token], i: int, sure: Sequence[Token], j: int) -> bool
     if "could" not in auxiliaries(able, i) or "have" in auxiliaries(able, i):
         return False
     row = auxiliaries(sure, j)
-    certain = bool(row & (SURE_WILL | {"would", "'d", "’d"})) or (not row and sure[j].tag in {"VBZ", "VBP"})
+    stated = not row and sure[j].tag in FINITE and able[i].lemma not in words("perceiving_verbs")
+    certain = stated or bool(row & (SURE_WILL | {"would", "'d", "’d"}))
     return certain and not _makes_up((sure, j), able, "hedging_words")
 
 

@@ -60,6 +60,8 @@ def mood(tokens: Sequence[Token], verb: int) -> Mood:
     if modal in ("will", "able", "advice") and "have" in row:
         wish = modal == "will" and tokens[verb].lemma in words("wishes")
         return "" if wish or row & {*SURE_WILL, "can", "ca"} else "unreal"
+    if "need" in row:
+        return "duty"
     if modal or "to" in row:
         return modal or _governed(tokens, verb)
     if _seems(tokens, verb):

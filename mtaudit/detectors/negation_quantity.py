@@ -14,6 +14,8 @@ from mtaudit.mqm import Severity
 
 BEFORE = 5
 BEFORE_BOUND = 2
+SMALL = frozenset({"few", "little"})
+NOT = frozenset({"not", "n't", "n’t"})
 LEAST_LINK = 0.5
 # How bad and how sure each kind of change is.
 WEIGHT: dict[Kind, tuple[Severity, float]] = {
@@ -31,6 +33,7 @@ def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     yield from _remainders(case, trust)
     yield from _shares(case, reading, trust)
     yield from _scopes(case, reading, trust)
+    yield from _restrictions(case, trust)
 
 
 def _bounds(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
@@ -94,6 +97,8 @@ def _shares(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     for i, j, score in sorted(_quantifiers(case)):
         a, b = first.tokens[i].text.lower(), second.tokens[j].text.lower()
         kind = exclusive().get(frozenset((a, b)))
+        if a == b and a in SMALL and _a_few(first.tokens, i) != _a_few(second.tokens, j):
+            yield _suspicion(case, (i,), (j,), "share", trust * min(1.0, 0.5 + 0.6 * score))
         if kind is None or a in texts[1] or b in texts[0]:
             continue
         if _after_cue(reading.original.cues, i) or _after_cue(reading.translation.cues, j):
@@ -142,20 +147,41 @@ def _scopes(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
     for cue in first.cues:
         every = cue.tokens[-1] + 1
         partly = every < len(tokens) and tokens[every].text.lower() in words("universal")
-        if not partly or tokens[cue.tokens[0]].text.lower() not in {"not", "n't", "n’t"}:
+        if not partly or tokens[cue.tokens[0]].text.lower() not in NOT:
             continue
-        best = first.best(tokens[every].head if tokens[every].dep in {"det", "predet"} else every)
+        best = first.best(_counted(tokens, every))
         if best and best[1] >= LEAST_LINK:
             place = _whole_denial(second.passage, second.cues, best[0])
             if place:
                 yield _suspicion(case, (*cue.tokens, every), place, "scope", trust)
 
 
+def _counted(tokens: Sequence[Token], every: int) -> int:
+    """The noun that *all* counts: of *all men* and of *all of the men*."""
+    if tokens[every].dep in {"det", "predet"}:
+        return tokens[every].head
+    of = next(children(tokens, every, frozenset({"prep"})), every)
+    return next(children(tokens, of, frozenset({"pobj"})), every)
+
+
+def _restrictions(case: Case, trust: float) -> Iterator[Suspicion]:
+    """*Not only* that became *only*."""
+    first, second = case.bead.original.tokens, case.bead.translation.tokens
+    affirmed = [i for i in _only(first) if i and first[i - 1].text.lower() in NOT]
+    restricted = [j for j in _only(second) if not (j and second[j - 1].text.lower() in NOT)]
+    if len(affirmed) == len(_only(first)) == len(restricted) == len(_only(second)) == 1:
+        yield _suspicion(case, (affirmed[0] - 1, affirmed[0]), (restricted[0],), "scope", trust)
+
+
+def _only(tokens: Sequence[Token]) -> list[int]:
+    return [i for i, t in enumerate(tokens) if t.text.lower() == "only"]
+
+
 def _whole_denial(passage: Passage, cues: Sequence[Cue], noun: int) -> tuple[int, ...] | None:
     """The words that deny something of all: *all … not*, *no*; none where the negation is on *all* itself."""
     tokens = passage.tokens
     around = [i for i, t in enumerate(tokens) if noun in (t.head, i) and _quantifies(t)]
-    if not around or (around[0] > 0 and tokens[around[0] - 1].text.lower() in {"not", "n't", "n’t"}):
+    if not around or (around[0] > 0 and tokens[around[0] - 1].text.lower() in NOT):
         return None
     if tokens[around[0]].text.lower() in {"no", "none"}:
         return (around[0], noun) if around[0] < noun else (around[0],)

@@ -29,6 +29,7 @@ SURENESS = Shift(Severity.MINOR, 0.45, "the one is surer than the other")
 CERTAINTY = Shift(Severity.MAJOR, 0.7, SURENESS.said)
 NEARLY = Shift(Severity.MAJOR, 0.65, "one came about, the other only nearly")
 HEARSAY = Shift(Severity.MINOR, 0.55, "the one is hearsay, the other is stated")
+WILLING = Shift(Severity.MINOR, 0.5, "one tells of what can be, the other of what is wanted")
 ATTITUDE = Shift(Severity.MAJOR, 0.65, "the one commits to more than the other")
 STATED: tuple[Mood, ...] = ("past", "perfect", "")
 SHIFTS: dict[frozenset[Mood], Shift] = {
@@ -48,6 +49,7 @@ SHIFTS: dict[frozenset[Mood], Shift] = {
     **{frozenset({"thought", stated}): HEARSAY for stated in STATED},
     frozenset({"thought", "awaited"}): SURENESS,
     frozenset({"wished", "will"}): SURENESS,
+    frozenset({"wished", "able"}): WILLING,
 }
 # Moods of which the other side may say in another word that they are no facts.
 UNSURE: frozenset[Mood] = frozenset({"unreal", "possible", "thought", "wished", "attempted"})
