@@ -32,9 +32,7 @@ from training.judge.store import Store
 from training.judge.targets import tag_targets
 
 WARM_UP = 0.06
-# The share of the last steps that the running average looks back on; longer, and a short course would keep
-# most of what it started from.
-LOOKS_BACK = 0.1
+DECAY = 0.998
 REPORT_EVERY = 50
 
 
@@ -112,7 +110,7 @@ def _train(
         weight_decay=0.01,
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, len(plan)))
-    averaging = get_ema_multi_avg_fn(_decay(len(plan)))  # type: ignore[no-untyped-call]
+    averaging = get_ema_multi_avg_fn(DECAY)  # type: ignore[no-untyped-call]
     average = AveragedModel(learner, multi_avg_fn=averaging)
     parts: dict[str, Any] = {
         "learner": learner,
@@ -180,11 +178,6 @@ def _rate(step: int, steps: int) -> float:
     """Linear warm-up, then linear decay to nothing."""
     warm = WARM_UP * steps
     return min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
-
-
-def _decay(steps: int) -> float:
-    """The decay of an average over the last steps of a course."""
-    return 1 - 1 / max(1.0, LOOKS_BACK * steps)
 
 
 def _settled(learner: Learner) -> Network:
