@@ -27,9 +27,9 @@ from mtaudit.mqm import Severity
 RULES: tuple[Rule, ...] = (MEANING_CHANGED, DOUBTED_TERM, LEFT_OUT, ADDED)
 
 # Where a run of doubtful words begins, and where it is called major: set on annotated news, the latter for
-# what is left out on human round trips (benchmarks/RESULTS.md).
+# what is left out on human round trips, for what is added on articles (benchmarks/RESULTS.md).
 ERROR_FROM = {"MIS": 0.3, "ADD": 0.35, "OMI": 0.3}
-MAJOR_FROM = {"MIS": 0.6, "ADD": 0.55, "OMI": 0.5}
+MAJOR_FROM = {"MIS": 0.6, "ADD": 0.7, "OMI": 0.5}
 # Entities that are a matter of value.
 FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
 # Words that no word of content stands for.
