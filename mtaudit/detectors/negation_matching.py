@@ -128,9 +128,7 @@ def said_otherwise(here: Side, there: Side, cue: Cue, counterpart: int) -> bool:
     So it is where what is denied denies itself, and no word of the other side stands for it.
     """
     tokens = there.passage.tokens
-    if here.passage.tokens[cue.tokens[0]].text.lower() == "never" and any(
-        t.text.lower() == "first" for t in tokens
-    ):
+    if _never_before(here, cue) and any(t.text.lower() == "first" for t in tokens):
         return True
     around = _around(tokens, counterpart)
     if not _settled(here, there, cue):
@@ -140,9 +138,15 @@ def said_otherwise(here: Side, there: Side, cue: Cue, counterpart: int) -> bool:
     reached = {j for i in cue.tokens for j in here.partners.get(i, {})}
     own = {*cue.tokens, *cue.hosts}
     own |= {k for i in own for k in children(here.passage.tokens, i, CLAUSES)}
-    if any(_near_negation(there, k) and not _taken(here, there, k, own) for k in around | reached):
+    if any(_near_negation(there, k) and not _taken(here, there, k, own, cue) for k in around | reached):
         return True
     return any(k in c.hosts for k in above(tokens, counterpart) for c in there.cues if c.kind != "prefix")
+
+
+def _never_before(side: Side, cue: Cue) -> bool:
+    """True for *had never met before*, which is to meet for the first time."""
+    row = [t.text.lower() for t in side.passage.tokens[cue.tokens[0] :]]
+    return row[0] == "never" and "before" in row
 
 
 def _denies_in_a_word(side: Side, i: int) -> bool:
@@ -179,16 +183,16 @@ def _near_negation(side: Side, i: int) -> bool:
     return token.is_content and token.pos != "ADV" and (word.endswith("less") or bool(bare(word)))
 
 
-def _taken(here: Side, there: Side, k: int, own: set[int]) -> bool:
+def _taken(here: Side, there: Side, k: int, own: set[int], cue: Cue) -> bool:
     """True when the word stands for another one of this side, so that it makes up for no negation."""
     word = there.passage.tokens[k]
     for i, score in there.partners.get(k, {}).items():
         other = here.passage.tokens[i]
-        if i in own:
+        if i in cue.tokens:
             continue
-        if relation(other, word) is Relation.SAME or _near_negation(here, i):
+        if relation(other, word) is Relation.SAME:
             return True
-        if score >= SURE and other.is_content:
+        if i not in own and (_near_negation(here, i) or (score >= SURE and other.is_content)):
             return True
     return False
 

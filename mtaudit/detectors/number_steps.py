@@ -29,7 +29,7 @@ def find_steps(same: Sequence[Pairing], texts: tuple[str, str], trust: float) ->
     """
     for pairing in same:
         quantities = pairing.original.quantity, pairing.translation.quantity
-        if not all(q.kinds & VALUES for q in quantities):
+        if not all(q.kinds & VALUES and any(map(str.isdigit, q.text)) for q in quantities):
             continue
         steps = [_STEP.search(_before(text, q.span)) for text, q in zip(texts, quantities, strict=True)]
         if steps[0] is None or steps[1] is None or steps[0][1].lower() == steps[1][1].lower():
