@@ -12,6 +12,8 @@ from mtaudit.text.numbers import Kind
 
 CONFIDENCE = 0.7
 VALUES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+# What one changes by is what one changes to (*half*), or the word is a verb.
+FACTORS = frozenset({"half", "double", "triple", "treble", "quadruple"})
 # What may stand between the preposition and its number.
 _AMOUNT = (
     r"(?:\s+(?:as\s+(?:much|many|little|few)\s+as|about|around|roughly|some|only|just|nearly|almost|over"
@@ -29,7 +31,7 @@ def find_steps(same: Sequence[Pairing], texts: tuple[str, str], trust: float) ->
     """
     for pairing in same:
         quantities = pairing.original.quantity, pairing.translation.quantity
-        if not all(q.kinds & VALUES and any(map(str.isdigit, q.text)) for q in quantities):
+        if not all(q.kinds & VALUES and q.text.lower() not in FACTORS for q in quantities):
             continue
         steps = [_STEP.search(_before(text, q.span)) for text, q in zip(texts, quantities, strict=True)]
         if steps[0] is None or steps[1] is None or steps[0][1].lower() == steps[1][1].lower():

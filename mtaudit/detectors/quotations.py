@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.terminology import FALSE_FRIEND_CONFIDENCE, GRAVE, false_friend
+from mtaudit.detectors.terminology import FALSE_FRIEND_CONFIDENCE, GRAVE, changes_nothing, false_friend
 from mtaudit.detectors.terminology_rules import MISQUOTED
 from mtaudit.judge.meaning import related
 from mtaudit.lexicon.false_friends import FalseFriend
@@ -33,7 +33,8 @@ def _misquoted(case: Case, s: Substitution, change: float, known: FalseFriend | 
     right, wrong = case.original_text(original), case.translation_text(translation)
     trust = (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * s.score)
     sure = max(BASE_CONFIDENCE + 0.4 * change, FALSE_FRIEND_CONFIDENCE[known.kind] if known else 0.0)
-    grave = (change >= MAJOR_FROM or bool(known and known.kind == GRAVE)) and not related(case.bead, s)
+    wrong_friend = known is not None and known.kind == GRAVE and not changes_nothing(case, s, change)
+    grave = wrong_friend or (change >= MAJOR_FROM and not related(case.bead, s))
     meeting = f"; the two meet in {known.routes()}" if known else ""
     return Suspicion(
         rule=MISQUOTED,

@@ -89,8 +89,7 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
     original, translation = case.spans(s)
     sure = change * trust >= MAJOR_FROM and not related(case.bead, s)
     confidence = max(FALSE_FRIEND_CONFIDENCE[known.kind], change if sure else 0.0) * trust
-    harmless = case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
-    grave = sure or (known.kind == GRAVE and not harmless)
+    grave = sure or (known.kind == GRAVE and not changes_nothing(case, s, change))
     right, wrong = case.original_text(original), case.translation_text(translation)
     return Suspicion(
         rule=FALSE_FRIEND,
@@ -101,6 +100,11 @@ def _known(case: Case, s: Substitution, known: FalseFriend, change: float, trust
         message=f"“{wrong}” is not what “{right}” says; the two meet in {known.routes()}.",
         suggestion=right,
     )
+
+
+def changes_nothing(case: Case, s: Substitution, change: float) -> bool:
+    """True for words of near meaning of which the judge is sure that they change nothing here."""
+    return case.verdict is not None and change < CHANGES_NOTHING and related(case.bead, s)
 
 
 def _compound(passage: Passage, indices: tuple[int, ...]) -> tuple[int, ...]:

@@ -105,6 +105,9 @@ FIRING = [
 ]
 
 SILENT = [
+    ("It was the first time in 17 months.", "It was the first time in a year and five months."),
+    ("They want to double trade.", "They want to multiply their trade by two."),
+    ("Sales fell by half.", "Sales fell to half."),
     # The same number in another form.
     ("The firm hired twenty-five thousand people.", "The company hired 25,000 people."),
     ("Some 0.4 million voters are registered.", "About 400,000 voters are registered."),

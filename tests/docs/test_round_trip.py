@@ -46,4 +46,5 @@ def test_the_round_trip(tmp_path: Path) -> None:
     new = after.split(" fixed: ")[0]
     assert "TRM102 false-friend  " in new
     assert "/pairs/fr-bookshop/translation.txt:5  " in new
-    assert "says “attended” in the original, “assisted” here; the two meet in " in new
+    assert "major QUO101 misquoted  " in new
+    assert '"I assisted each meeting of council' in new
