@@ -57,11 +57,10 @@ def mood(tokens: Sequence[Token], verb: int) -> Mood:
         return "will"
     row = auxiliaries(tokens, verb)
     modal: Mood = next((m for name, m in AUXILIARY_MOODS if row & words(name)), "")
-    if modal in ("will", "able", "advice") and "have" in row:
+    modal = "duty" if "need" in row else modal
+    if modal in ("will", "able", "advice") and "have" in row and "to" not in row:
         wish = modal == "will" and tokens[verb].lemma in words("wishes")
         return "" if wish or row & {*SURE_WILL, "can", "ca"} else "unreal"
-    if "need" in row:
-        return "duty"
     if modal or "to" in row:
         return modal or _governed(tokens, verb)
     if _seems(tokens, verb):
@@ -90,14 +89,21 @@ def _governed(tokens: Sequence[Token], verb: int) -> Mood:
     if tokens[verb].dep not in {"xcomp", "ccomp"} or tokens[verb].head == verb:
         return ""
     if over.lemma == "have":
-        waits = any(tokens[k].text.lower() == "yet" for k in range(tokens[verb].head, verb))
-        return "" if waits else "duty"
+        return _have_to(tokens, verb)
     if over.text.lower() == "going":
         return "will"
     passive = any(tokens[k].dep == "auxpass" for k in children(tokens, tokens[verb].head))
     if (passive and over.lemma in words("thinking_verbs")) or over.lemma in words("seeming_verbs"):
         return "thought"
     return next((m for name, m in GOVERNED_MOODS if over.lemma in words(name)), "")
+
+
+def _have_to(tokens: Sequence[Token], verb: int) -> Mood:
+    """A duty, but for *has yet to* and for *should have to*, which says what ought to be one."""
+    over = tokens[verb].head
+    if any(tokens[k].text.lower() == "yet" for k in range(over, verb)):
+        return ""
+    return "advice" if auxiliaries(tokens, over) & words("advice") else "duty"
 
 
 def _describes(tokens: Sequence[Token], verb: int) -> bool:
