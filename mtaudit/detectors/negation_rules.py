@@ -58,11 +58,12 @@ MODALITY = Rule(
     """How sure, how binding or how real something is has changed.
 
 *has been delayed* returns as *would have been delayed*, *must pay* as *may pay*, *would save* as *has
-saved*, *allegedly took* as *took*. Major where the fact, the duty or the time is another one; a dropped or
-added hedge is minor.
+saved*, *allegedly took* as *took*, *tried to warn* as *warned*, *must not* as *need not*, *nearly won* as
+*won*, *doubted* as *suspected*. Major where the fact, the duty or the time is another one; a dropped or added
+hedge is minor.
 
 Leaves alone: *may*, *might*, *can* and *could* for each other and for *perhaps*, *must* for *have to*,
-*will* and *would* in reported speech, and hedges that another word of the sentence carries.""",
+*will* and *would* in reported speech, and hedges that a word carries which the other side has not.""",
 )
 QUANTIFIER = Rule(
     "NEG401",
@@ -73,9 +74,10 @@ QUANTIFIER = Rule(
     """A bound, a share or a restriction is another one.
 
 *at least forty* returns as *at most forty*, *more than ten* as *less than ten*, *all schools* as *some
-schools*, *only the owner* as *also the owner*, *not every guest did* as *every guest did not*.
+schools*, *only the owner* as *also the owner*, *not every guest did* as *every guest did not*, *all but two*
+as *only two*, *unless* as *if*, *few* as *a few*.
 
-Leaves alone: other words for the same bound (*at least*, *no fewer than*; *over*, *more than*), bounds that
-one side leaves out, and *each*, *every* and *all* for each other.""",
+Leaves alone: other words for the same bound (*at least*, *no fewer than*; *over*, *more than*; *no longer
+above*, *below*), bounds that one side leaves out (OMI102), and *each*, *every* and *all* for each other.""",
 )
 RULES: tuple[Rule, ...] = (LOST, ADDED, OPPOSITE, MODALITY, QUANTIFIER)

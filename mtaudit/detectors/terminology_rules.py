@@ -17,7 +17,8 @@ Translation picks one sense of a foreign word, and back in English it comes out 
 *the crane lifted the bell* returns as *the tap lifted the bell*, *a retail chain* as *a retail string*.
 
 Leaves alone: synonyms, broader and narrower words, inflections, spelling variants, gender-neutral forms,
-and words the aligner is not sure of. Words in quotation marks are held to a stricter standard.""",
+and words the aligner is not sure of. A term in quotation marks is held to a stricter standard; QUO101 speaks
+of direct speech.""",
 )
 FALSE_FRIEND = Rule(
     "TRM102",
@@ -84,7 +85,8 @@ MISQUOTED = Rule(
     """Words inside quotation marks that are no longer the ones that were said.
 
 The original quotes *“walk away”*, the translation quotes *“move away”*: a quotation is somebody's own
-words, so a near synonym is a misquotation too.
+words, so a near synonym is a misquotation too. In direct speech, a quotation with a subject and its verb,
+this covers wrong terms and false friends: *“we were sensible”* returns as *“we were sensitive”*.
 
 Leaves alone: function words, inflections, spelling variants, numbers and names in another form, and
 quotations that only one of the texts has.""",
