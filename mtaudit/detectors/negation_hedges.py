@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.negation_matching import SURE, Reading
+from mtaudit.detectors.negation_moods import Mood, mood
 from mtaudit.detectors.negation_shifts import (
     ATTITUDE,
     CERTAINTY,
@@ -20,6 +21,8 @@ from mtaudit.detectors.negation_tables import attitudes, words
 from mtaudit.model import Span, Suspicion, Token
 
 LINKED = 0.4
+# Moods in which a verb commits to little, whatever it says.
+HEDGED: frozenset[Mood] = frozenset({"possible", "able", "thought", "awaited", "wished", "attempted"})
 
 
 def find(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion]:
@@ -45,7 +48,8 @@ def _attitudes(case: Case, reading: Reading, trust: float) -> Iterator[Suspicion
         a, b = first.passage.tokens[i], second.passage.tokens[j]
         if link.score < LINKED or i in denied[0] or j in denied[1] or {a.pos, b.pos} != {"VERB"}:
             continue
-        if frozenset((a.lemma, b.lemma)) in attitudes():
+        hedged = {mood(first.passage.tokens, i), mood(second.passage.tokens, j)} & HEDGED
+        if frozenset((a.lemma, b.lemma)) in attitudes() and not hedged:
             original, translation = first.passage.tokens[i].span, second.passage.tokens[j].span
             yield remark(case, original, translation, ATTITUDE, trust * min(1.0, 0.5 + 0.6 * link.score))
 

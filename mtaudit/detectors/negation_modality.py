@@ -65,8 +65,15 @@ def _shift(reading: Reading, i: int, j: int) -> Shift | None:
         sides = (first, i), (second, j)
         unsure, plain = sides if moods[0] in UNSURE else sides[::-1]
         listed = "conditional_words" if "unreal" in moods else "hedging_words"
-        return None if _makes_up(plain, unsure[0], listed) else shift
+        said_too = _giver_of(*unsure) in {t.lemma for t in plain[0]}
+        return None if said_too or _makes_up(plain, unsure[0], listed) else shift
     return None if denied else shift
+
+
+def _giver_of(tokens: Sequence[Token], verb: int) -> str:
+    """The lemma of what tells the mood of a verb, "" for none: *threaten* in *threatened to leave*."""
+    giver = mood_giver(tokens, verb)
+    return tokens[giver].lemma if giver is not None else ""
 
 
 def _makes_up(plain: tuple[Sequence[Token], int], unsure: Sequence[Token], listed: str) -> bool:
