@@ -21,8 +21,6 @@ BOUND, ABOUT = 0.6, 0.45
 def detect(case: Case) -> Iterator[Suspicion]:
     """A suspicion for every bounded number whose counterpart has no bound, where no other word is one."""
     first, second = case.bead.original, case.bead.translation
-    if _bounded_anew(second.tokens, first.tokens):
-        return
     trust = 0.5 + 0.5 * case.bead.bead.score
     for link in case.bead.links:
         a, b = first.tokens[link.original], second.tokens[link.translation]
@@ -30,6 +28,8 @@ def detect(case: Case) -> Iterator[Suspicion]:
             continue
         found = _bound(first.tokens, link.original)
         if found and not _bound(second.tokens, link.translation):
+            if _bounded_anew(second.tokens, first.tokens):
+                return
             place, sure = found
             original = first.span_of(place)
             said = case.original_text(original)

@@ -62,15 +62,19 @@ class Reading:
         )
 
 
-def read(bead: AlignedBead) -> Reading:
-    """The negations of both sides and which of them meet, the surest pairs first."""
+def linked_sides(bead: AlignedBead) -> tuple[Side, Side]:
+    """Both sides with their links, no negation looked for."""
     forth: dict[int, dict[int, float]] = {}
     back: dict[int, dict[int, float]] = {}
     for link in bead.links:
         forth.setdefault(link.original, {})[link.translation] = link.score
         back.setdefault(link.translation, {})[link.original] = link.score
-    first = Side(bead.original, find_cues(bead.original), forth)
-    second = Side(bead.translation, find_cues(bead.translation), back)
+    return Side(bead.original, (), forth), Side(bead.translation, (), back)
+
+
+def read(bead: AlignedBead) -> Reading:
+    """The negations of both sides and which of them meet, the surest pairs first."""
+    first, second = (replace(side, cues=find_cues(side.passage)) for side in linked_sides(bead))
     if max(len(first.cues), len(second.cues)) > MOST:
         return Reading(replace(first, cues=()), replace(second, cues=()), ())
     candidates = [

@@ -51,9 +51,9 @@ def _same_statement(reading: Reading, link: Link) -> bool:
 def _shift(reading: Reading, i: int, j: int) -> Shift | None:
     first, second = reading.original.passage.tokens, reading.translation.passage.tokens
     moods = mood(first, i), mood(second, j)
-    denied = _denied(reading, i, j)
-    if denied and "duty" in moods and set(moods) <= BINDING:
-        return FORBIDDEN if _frees(first, i) != _frees(second, j) and all(_denials(reading, i, j)) else None
+    denials = _denials(reading, i, j)
+    if any(denials) and "duty" in moods and set(moods) <= BINDING:
+        return FORBIDDEN if _frees(first, i) != _frees(second, j) and all(denials) else None
     shift = SHIFTS.get(frozenset(moods)) if moods[0] != moods[1] else None
     if shift is None:
         return SURENESS if _could(first, i, second, j) or _could(second, j, first, i) else None
@@ -67,7 +67,7 @@ def _shift(reading: Reading, i: int, j: int) -> Shift | None:
         listed = "conditional_words" if "unreal" in moods else "hedging_words"
         said_too = _giver_of(*unsure) in {t.lemma for t in plain[0]}
         return None if said_too or _makes_up(plain, unsure[0], listed) else shift
-    return None if denied else shift
+    return None if any(denials) else shift
 
 
 def _giver_of(tokens: Sequence[Token], verb: int) -> str:
@@ -101,12 +101,8 @@ def _could(able: Sequence[Token], i: int, sure: Sequence[Token], j: int) -> bool
     return certain and not _makes_up((sure, j), able, "hedging_words")
 
 
-def _denied(reading: Reading, i: int, j: int) -> bool:
-    """True where a negation lies on either verb: *must not*, *may not* and *cannot* all forbid."""
-    return any(_denials(reading, i, j))
-
-
 def _denials(reading: Reading, i: int, j: int) -> tuple[bool, bool]:
+    """Whether a negation lies on the verb of the original, and on that of the translation."""
     sides = (reading.original, i), (reading.translation, j)
     first, second = (any(_denies(side, verb, c.hosts) for c in side.cues) for side, verb in sides)
     return first, second

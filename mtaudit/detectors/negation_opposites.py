@@ -125,7 +125,7 @@ def _explained(reading: Reading, link: Link) -> bool:
     here, there = _met_elsewhere(reading, link)
     if (_denials(first, link.original, here) + _denials(second, link.translation, there)) % 2:
         return True
-    same, swapped = compare_roles(reading, link)
+    same, swapped = compare_roles(reading.original, reading.translation, link)
     return bool(swapped) or (converse(a, b) and not same)
 
 
@@ -158,9 +158,7 @@ def _standard(tokens: Sequence[Token], i: int) -> int | None:
     if than is None or tokens[i].tag not in {"JJR", "RBR"}:
         return None
     behind = range(than + 1, min(len(tokens), than + FAR))
-    return next(
-        (k for k in behind if tokens[k].pos in {"NOUN", "PROPN", "PRON"} and tokens[k].dep != "poss"), None
-    )
+    return next((k for k in behind if tokens[k].pos in NOMINAL and tokens[k].dep != "poss"), None)
 
 
 def _elsewhere(word: Token, place: int, there: Side) -> bool:

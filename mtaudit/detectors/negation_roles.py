@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from mtaudit.detectors.negation_cues import children
-from mtaudit.detectors.negation_matching import Reading
+from mtaudit.detectors.negation_matching import Side
 from mtaudit.model import Link, Passage
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 
 
-def compare_roles(reading: Reading, link: Link) -> tuple[int, int]:
+def compare_roles(first: Side, second: Side, link: Link) -> tuple[int, int]:
     """How many linked arguments of two words play the same role in both, and how many another one."""
-    first, second = reading.original.passage, reading.translation.passage
-    left, right = _arguments(first, link.original), _arguments(second, link.translation)
+    left, right = _arguments(first.passage, link.original), _arguments(second.passage, link.translation)
     same = swapped = 0
     for i, role in left.items():
         for j, other in right.items():
-            if j in reading.original.partners.get(i, {}):
+            if j in first.partners.get(i, {}):
                 same, swapped = same + (role == other), swapped + (role != other)
     return same, swapped
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.detectors.case import Case
-from mtaudit.detectors.terminology import FALSE_FRIEND_CONFIDENCE, GRAVE, changes_nothing, false_friend
+from mtaudit.detectors.terminology import (
+    FALSE_FRIEND_CONFIDENCE,
+    GRAVE,
+    changes_nothing,
+    false_friend,
+    trust_in,
+)
 from mtaudit.detectors.terminology_rules import MISQUOTED
 from mtaudit.judge.meaning import related
 from mtaudit.lexicon.false_friends import FalseFriend
@@ -31,7 +37,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
 def _misquoted(case: Case, s: Substitution, change: float, known: FalseFriend | None) -> Suspicion:
     original, translation = case.spans(s)
     right, wrong = case.original_text(original), case.translation_text(translation)
-    trust = (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * s.score)
+    trust = trust_in(case, s)
     sure = max(BASE_CONFIDENCE + 0.4 * change, FALSE_FRIEND_CONFIDENCE[known.kind] if known else 0.0)
     wrong_friend = known is not None and known.kind == GRAVE and not changes_nothing(case, s, change)
     grave = wrong_friend or (change >= MAJOR_FROM and not related(case.bead, s))

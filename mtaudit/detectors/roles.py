@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mtaudit.detectors.case import Case
 from mtaudit.detectors.comparison_rules import ROLES
 from mtaudit.detectors.negation_cues import children
-from mtaudit.detectors.negation_matching import SURE, Reading, read
+from mtaudit.detectors.negation_matching import SURE, Side, linked_sides
 from mtaudit.detectors.negation_moods import auxiliaries
 from mtaudit.detectors.negation_roles import compare_roles
 from mtaudit.detectors.negation_spans import predicate
@@ -25,32 +25,28 @@ SUBJECT, PATIENT = frozenset({"nsubj"}), frozenset({"nsubjpass"})
 
 def detect(case: Case) -> Iterator[Suspicion]:
     """A suspicion for every verb that both sides have and whose roles are exchanged."""
-    reading = read(case.bead)
+    first, second = linked_sides(case.bead)
     trust = 0.5 + 0.5 * case.bead.bead.score
     for link in case.bead.links:
         a, b = case.bead.original.tokens[link.original], case.bead.translation.tokens[link.translation]
         if not a.pos == b.pos == "VERB" or a.lemma != b.lemma or link.score < SURE:
             continue
-        same, swapped = compare_roles(reading, link)
+        same, swapped = compare_roles(first, second, link)
         if swapped >= 2 and not same:
             yield _remark(case, link, BOTH * trust)
-        elif swapped == 1 and (told := _does_what_was_done(case, reading, link)):
+        elif swapped == 1 and (told := _does_what_was_done(first, second, link)):
             yield _remark(case, link, told * trust)
 
 
-def _does_what_was_done(case: Case, reading: Reading, link: Link) -> float:
+def _does_what_was_done(here: Side, there: Side, link: Link) -> float:
     """How sure it is that who suffers does it, or back: *was denied*, *denied*; 0 if not."""
-    first, second = case.bead.original.tokens, case.bead.translation.tokens
+    first, second = here.passage.tokens, there.passage.tokens
     subjects = _subject(first, link.original), _subject(second, link.translation)
     if subjects[0] is None or subjects[1] is None or first[link.original].lemma in words("both_ways"):
         return 0.0
     passive = first[subjects[0]].dep in PATIENT, second[subjects[1]].dep in PATIENT
     formal = first[subjects[0]].text.lower() == "it"
-    if (
-        formal
-        or passive[0] == passive[1]
-        or subjects[1] not in reading.original.partners.get(subjects[0], {})
-    ):
+    if formal or passive[0] == passive[1] or subjects[1] not in here.partners.get(subjects[0], {}):
         return 0.0
     tokens, verb = (second, link.translation) if passive[0] else (first, link.original)
     participle = tokens[verb].tag == "VBN" and not auxiliaries(tokens, verb)

@@ -48,7 +48,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
     for substitution, change in zip(case.bead.substitutions, case.changes, strict=True):
         if case.in_speech(substitution):
             continue
-        trust = _trust(case, substitution)
+        trust = trust_in(case, substitution)
         known = false_friend(case, substitution)
         if known and not _opposed(case, substitution):
             yield _known(case, substitution, known, change, trust)
@@ -58,7 +58,7 @@ def detect(case: Case) -> Iterator[Suspicion]:
             yield from _wrong_sense(case, substitution, change, trust)
 
 
-def _trust(case: Case, substitution: Substitution) -> float:
+def trust_in(case: Case, substitution: Substitution) -> float:
     """How far the alignment can be believed, in [0, 1]."""
     return (0.5 + 0.5 * case.bead.bead.score) * min(1.0, 0.4 + 0.65 * substitution.score)
 
