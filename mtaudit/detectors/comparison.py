@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.changed_places import turned_round
 from mtaudit.detectors.comparison_rules import RULES, SWAPPED
 from mtaudit.detectors.negation_cues import children
 from mtaudit.lexicon.pronouns import pronoun, pronoun_form
@@ -36,17 +37,8 @@ def detect(case: Case) -> Iterator[Suspicion]:
     for here in comparisons(original.tokens):
         swapped = next((places for there in theirs if (places := _swapped(case, here, there))), None)
         if swapped:
-            before, after = original.span_of(swapped[0]), translation.span_of(swapped[1])
-            said, wrong = case.original_text(before), case.translation_text(after)
-            yield Suspicion(
-                SWAPPED,
-                before,
-                after,
-                SWAPPED.severity,
-                round(CONFIDENCE * (0.5 + 0.5 * case.bead.bead.score), 4),
-                f"“{wrong}” turns “{said}” round: the two sides have changed places.",
-                said,
-            )
+            spans = original.span_of(swapped[0]), translation.span_of(swapped[1])
+            yield turned_round(case, SWAPPED, spans, CONFIDENCE, "the two sides")
 
 
 def comparisons(tokens: Sequence[Token]) -> Iterator[Comparison]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mtaudit.detectors.case import Case
+from mtaudit.detectors.changed_places import turned_round
 from mtaudit.detectors.comparison_rules import ROLES
 from mtaudit.detectors.negation_cues import children
 from mtaudit.detectors.negation_matching import SURE, Side, linked_sides
@@ -26,16 +27,15 @@ SUBJECT, PATIENT = frozenset({"nsubj"}), frozenset({"nsubjpass"})
 def detect(case: Case) -> Iterator[Suspicion]:
     """A suspicion for every verb that both sides have and whose roles are exchanged."""
     first, second = linked_sides(case.bead)
-    trust = 0.5 + 0.5 * case.bead.bead.score
     for link in case.bead.links:
         a, b = case.bead.original.tokens[link.original], case.bead.translation.tokens[link.translation]
         if not a.pos == b.pos == "VERB" or a.lemma != b.lemma or link.score < SURE:
             continue
         same, swapped = compare_roles(first, second, link)
         if swapped >= 2 and not same:
-            yield _remark(case, link, BOTH * trust)
+            yield _turned(case, link, BOTH)
         elif swapped == 1 and (told := _does_what_was_done(first, second, link)):
-            yield _remark(case, link, told * trust)
+            yield _turned(case, link, told)
 
 
 def _does_what_was_done(here: Side, there: Side, link: Link) -> float:
@@ -57,20 +57,11 @@ def _subject(tokens: Sequence[Token], verb: int) -> int | None:
     return next(children(tokens, verb, SUBJECT | PATIENT), None)
 
 
-def _remark(case: Case, link: Link, confidence: float) -> Suspicion:
+def _turned(case: Case, link: Link, sure: float) -> Suspicion:
     original, translation = case.bead.original, case.bead.translation
     right = original.span_of(_clause(original.tokens, link.original))
     wrong = translation.span_of(_clause(translation.tokens, link.translation))
-    said, stands = case.original_text(right), case.translation_text(wrong)
-    return Suspicion(
-        ROLES,
-        right,
-        wrong,
-        ROLES.severity,
-        round(confidence, 4),
-        f"“{stands}” turns “{said}” round: who does it and to whom it is done have changed places.",
-        said,
-    )
+    return turned_round(case, ROLES, (right, wrong), sure, "who does it and to whom it is done")
 
 
 def _clause(tokens: Sequence[Token], verb: int) -> tuple[int, ...]:
